@@ -1,0 +1,233 @@
+"""What blocks compose: a small closed set of content items, each with its structure type.
+
+Any number of blocks reduce to these; fit, pages and pdf know nothing else.
+Texts are spans whose words are final: translated, figures filled in.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from .drawing import Anchor
+    from .facts import Printed
+
+MarkName = Literal["dot", "ring", "square"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A piece of text in one manner. *role* takes another entry of the type scale than the paragraph's."""
+
+    text: str
+    bold: bool = False
+    emphasis: bool = False
+    role: str | None = None
+    colour: str | None = None
+    href: str | None = None
+    mark: MarkName | None = None  # a small drawing in the line instead of text (a key)
+
+
+Text = tuple[Span, ...]
+
+
+def plain(text: Text) -> str:
+    """Return the words of *text* alone."""
+    return "".join(span.text for span in text)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """H1 to H6. *end* is set at the reading end of the last line, on its baseline."""
+
+    text: Text
+    level: int
+    role: str
+    end: Text = ()
+    above: float = 0.0
+    colour: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """P. A paragraph is one string of text however many lines it has."""
+
+    text: Text
+    role: str
+    end: Text = ()
+    above: float = 0.0
+    colour: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of a list. *mark* stands at its reading end and says *mark_alt*."""
+
+    label: Text
+    body: Text
+    mark: MarkName | None = None
+    mark_alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """L with LI, Lbl and LBody. *numbering* is PDF's ListNumbering (ISO 32000-1, 14.8.5.5)."""
+
+    items: tuple[Item, ...]
+    numbering: Literal["Decimal", "LowerAlpha", "None"] = "Decimal"
+    colour: str = "data"
+    above: float = 0.0
+
+
+class Surface(Protocol):
+    """What a figure draws on, from the reading start and the top, in points.
+
+    Two of them exist: one records a Drawing through matplotlib, one collects the labels alone, so that a check needs
+    no matplotlib.
+    """
+
+    width: float
+    height: float
+    pitch: float  # a column of the page's grid with its gutter, so that a figure can keep to the grid
+    shared: float | None  # what the figures of one row agreed on (see Picture.share)
+
+    def measure(self, text: str, role: str, *, weight: int | None = None, size: float | None = None) -> float:
+        """Return the width of *text* on one line."""
+        ...
+
+    def wrap(self, text: str, role: str, width: float) -> tuple[str, ...]:
+        """Return *text* broken into lines no wider than *width*."""
+        ...
+
+    def leading(self, role: str) -> float:
+        """Return the leading of *role*."""
+        ...
+
+    def rectangle(self, x: float, y: float, width: float, height: float, fill: str, *, edge: str | None = None) -> None:
+        """Draw a bar; *edge* is a 1 pt line inside it."""
+        ...
+
+    def line(self, points: tuple[tuple[float, float], ...], colour: str, width: float) -> None:
+        """Draw a polyline."""
+        ...
+
+    def dots(
+        self,
+        points: tuple[tuple[float, float], ...],
+        radius: float,
+        fill: str,
+        *,
+        edge: str | None = None,
+        edge_width: float = 0.0,
+    ) -> None:
+        """Draw discs of one size and colour as one series."""
+        ...
+
+    def stamp(
+        self, glyph: str, points: tuple[tuple[float, float], ...], height: float, fill: str, *, share: float = 1.0
+    ) -> None:
+        """Stamp a unit glyph with its start foot at each point; *share* clips it from the reading start."""
+        ...
+
+    def label(
+        self,
+        text: str,
+        x: float,
+        y: float,
+        role: str,
+        *,
+        anchor: Anchor = "start",
+        colour: str | None = None,
+        weight: int | None = None,
+        size: float | None = None,
+        room: float | None = None,
+    ) -> None:
+        """Set a text with its baseline at *y*."""
+        ...
+
+
+class Draw(Protocol):
+    """Draws a figure on a surface of final size."""
+
+    def __call__(self, surface: Surface) -> None:
+        """Draw it."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Figure: drawn once its size is final. *height* is its natural height, *stretch* how much it may grow.
+
+    *alt* is required: nothing that carries meaning is painted without words for it (ISO 14289-1, 7.3).
+    """
+
+    draw: Draw
+    height: float
+    alt: str
+    stretch: float = 0.0
+    above: float = 0.0
+    mirror: bool = True
+    share: Callable[[float], float] | None = (
+        None  # width -> a measure of which a row takes the least for all its figures
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A horizontal line: an artifact."""
+
+    weight: float
+    colour: str = "ink"
+    above: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """Nothing, so high."""
+
+    height: float
+    above: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One column of Columns: *columns* of the page's grid, or as wide as its text (0), or what is left (None)."""
+
+    content: tuple[Content, ...]
+    columns: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Contents side by side, tops aligned. *gap* in points, else the grid's gutter."""
+
+    cells: tuple[Cell, ...]
+    gap: float | None = None
+    above: float = 0.0
+
+
+Content = Heading | Paragraph | List | Picture | Rule | Space | Columns
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """One block as content. *where* names it in problems: page.area.block; *printed* is what it prints, in order."""
+
+    where: str
+    content: tuple[Content, ...]
+    printed: tuple[Printed, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ComposedPage:
+    """One page as content: what fills each area of its template, and the texts of its furniture."""
+
+    template: str
+    areas: Mapping[str, tuple[Composed, ...]]
+    title: Text
+    section: Text
+    note: Text
+    folio: Text

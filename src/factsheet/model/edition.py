@@ -1,0 +1,68 @@
+"""One issue of a sheet, checked: facts, sources, pages of blocks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ..problems import Position
+    from .brand import Brand
+    from .facts import Fact, Source
+    from .layout import Layout
+    from .message import Message
+
+
+_PAGE = re.compile(r"page(\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class BlockUse:
+    """A block where it is used: its name, its checked options, and the place that names it (page.area.block)."""
+
+    name: str
+    options: Any
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageUse:
+    """One page: a template and what fills its areas."""
+
+    template: str
+    areas: Mapping[str, tuple[BlockUse, ...]]
+    section: Message | None = None
+    note: Message | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Everything one document needs. *positions* says where in the files a dotted path was written."""
+
+    sheet: str
+    name: str
+    file: str
+    title: Message
+    language: str
+    issued: str
+    facts: Mapping[str, Fact]
+    sources: Mapping[str, Source]
+    pages: tuple[PageUse, ...]
+    brand: Brand
+    layout: Layout
+    as_of: str = ""
+    version: int = 1
+    translations: tuple[str, ...] = ()
+    positions: Mapping[str, Position] | None = None
+
+    def position(self, path: str) -> Position | None:
+        """Return the place of *path*, or of the nearest part of the file that holds it."""
+        while path and self.positions:
+            if path in self.positions:
+                return self.positions[path]
+            page = _PAGE.fullmatch(path)
+            path = f"pages.{int(page[1]) - 1}" if page else path.rpartition(".")[0]
+        return None

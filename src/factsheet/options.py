@@ -1,0 +1,106 @@
+"""What every block is made of: option types, the base class, the standard head.
+
+Authors write options in YAML; pydantic refuses unknown ones and says where. A block turns its options into content.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+
+from .model.content import Content, Heading, Paragraph, Rule
+from .model.message import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .model.words import Words
+
+
+class Options(BaseModel):
+    """Frozen, and closed: an option that nobody reads is a mistake of whoever wrote it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+def _message(value: Any) -> Any:
+    return {"text": value} if isinstance(value, str) else value
+
+
+def _flag(value: Any) -> Any:
+    words = {"true": True, "false": False}
+    if isinstance(value, str) and value in words:
+        return words[value]
+    if isinstance(value, bool):
+        return value
+    message = "write true or false"
+    raise ValueError(message)
+
+
+TextField = Annotated[Message, BeforeValidator(_message)]
+"""A text, or ``{text: …, checks: [fact, …]}`` where it spells a figure out in words."""
+
+
+class FactRef(str):
+    """The id of a fact as an option names it; a class of its own so that a check finds every one."""
+
+    __slots__ = ()
+
+
+FactName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*(@\d{4}(-\d{2}){0,2})?$"), AfterValidator(FactRef)]
+"""The id of a fact, or ``id@2014`` for one of its points."""
+
+Flag = Annotated[bool, BeforeValidator(_flag)]
+
+
+class Block(Options):
+    """One kind of block. Its name in YAML is *name*; its class docstring is its documentation."""
+
+    name: ClassVar[str]
+    shorthand: ClassVar[str | None] = None  # the option that a bare text or list stands for
+
+    def compose(self, words: Words, rule: float) -> tuple[Content, ...]:
+        """Return the content; *rule* is the brand's rule weight in points."""
+        raise NotImplementedError
+
+    def messages(self) -> Iterator[tuple[str, Message]]:
+        """Yield (field path, text) of every text in the options, in order."""
+        yield from _messages(self, "")
+
+    def fact_names(self) -> Iterator[tuple[str, str]]:
+        """Yield (field path, fact name) of every fact that the options name."""
+        yield from _facts(self, "")
+
+
+def _messages(value: Any, path: str) -> Iterator[tuple[str, Message]]:
+    if isinstance(value, Message):
+        yield path.rstrip("."), value
+    elif isinstance(value, Options):
+        for key in type(value).model_fields:
+            yield from _messages(getattr(value, key), f"{path}{key}.")
+    elif isinstance(value, tuple):
+        for index, entry in enumerate(value):
+            yield from _messages(entry, f"{path}{index}.")
+
+
+def _facts(value: Any, path: str) -> Iterator[tuple[str, str]]:
+    if isinstance(value, FactRef):
+        yield path.rstrip("."), str(value)
+    elif isinstance(value, Options):
+        for key in type(value).model_fields:
+            yield from _facts(getattr(value, key), f"{path}{key}.")
+    elif isinstance(value, tuple):
+        for index, entry in enumerate(value):
+            yield from _facts(entry, f"{path}{index}.")
+
+
+def head(words: Words, rule: float, title: Message, measure: Message | None = None) -> tuple[Content, ...]:
+    """Return the standard head of a block: rule, finding (H2), measure.
+
+    6 pt from rule to title and none from title to measure, so that neighbours share their first baselines.
+    """
+    content: list[Content] = [Rule(rule), Heading(words.text(title), 2, "h2", above=6)]
+    if measure is not None:
+        content.append(Paragraph(words.text(measure), "sub"))
+    return tuple(content)
