@@ -1,0 +1,184 @@
+"""Pages of an edition: templates, areas, and the blocks that fill them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from ..model.edition import BlockUse, PageUse
+from ..model.message import Message
+from ..options import Options
+from .document import parts, paths
+from .report import did_you_mean, listed, quoted
+from .schema import PageFile
+from .validate import validated
+from .values import described
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ..model.layout import Layout, Template
+    from ..options import Block
+    from ..problems import Position
+    from .document import Place
+    from .references import References
+    from .report import Problems
+
+Value = TypeVar("Value")
+
+
+def placed(value: Value, where: str) -> Value:
+    """Return *value* with each text in it knowing its place: page.area.block.field, which is also its PO context."""
+    made: Any = value
+    if isinstance(value, Message):
+        made = replace(value, where=where)
+    elif isinstance(value, tuple):
+        made = tuple(placed(entry, f"{where}.{index}") for index, entry in enumerate(value))
+    elif isinstance(value, Options):
+        fields = {name: getattr(value, name) for name in type(value).model_fields}
+        moved = {name: placed(entry, f"{where}.{name}") for name, entry in fields.items()}
+        changed = {name: entry for name, entry in moved.items() if entry is not fields[name] and entry != fields[name]}
+        made = value.model_copy(update=changed) if changed else value
+    return made  # type: ignore[no-any-return] # of the type of *value*, which mypy cannot follow
+
+
+@dataclass(slots=True)
+class PageReader:
+    """Reads pages.
+
+    Attributes:
+        blocks: the registered blocks by name.
+        layout: the layout, or None where it could not be read: then templates and areas are not checked.
+        references: the facts that options and texts may name.
+        problems: takes what is wrong.
+        positions: gets the place of each block and each of its options, by page.area.block.field.
+    """
+
+    blocks: Mapping[str, type[Block]]
+    layout: Layout | None
+    references: References
+    problems: Problems
+    positions: dict[str, Position] = field(default_factory=dict)
+
+    def pages(self, raw: list[Any], place: Place) -> tuple[PageUse, ...]:
+        """Return the pages that are well written."""
+        if not raw:
+            self.problems.add("value-invalid", "an edition has one page or more", place.key, "write its pages")
+        read = (self._page(value, place.at(index), f"page{index + 1}") for index, value in enumerate(raw))
+        return tuple(page for page in read if page is not None)
+
+    def _page(self, value: Any, place: Place, where: str) -> PageUse | None:
+        file = validated(PageFile, value, place, self.problems)
+        raw = value.get("areas") if isinstance(value, dict) else None
+        template = None if file is None else self._template(file.template, place)
+        areas = {}
+        for name, content in raw.items() if isinstance(raw, dict) else ():
+            at = place.at("areas", name)
+            if template is not None and name not in (known := [area.name for area in template.areas()]):
+                message, remedy = f"the template has no area {quoted(name)}", f"its areas are {listed(known, 20)}"
+                self.problems.add("area-unknown", message, at.key, remedy, did_you_mean(name, known))
+            areas[name] = self._area(content, at, f"{where}.{name}")
+        if template is not None and isinstance(raw, dict):
+            self._check_filled(template, areas, place)
+            areas = {area.name: areas[area.name] for area in template.areas() if area.name in areas}  # as they are read
+        if file is None:
+            head = {key: part for key, part in parts(value) if key != "areas"}
+            self.references.check_raw(head, place, where)
+            return None
+        section, note = (self._text(file, name, place, where) for name in ("section", "note"))
+        return PageUse(file.template, areas, section, note)
+
+    def _template(self, name: str, place: Place) -> Template | None:
+        if self.layout is None:
+            return None
+        template = self.layout.template(name)
+        if template is None:
+            known = [template.name for template in self.layout.templates]
+            message = f"the layout has no template {quoted(name)}"
+            remedy = f"its templates are {listed(known)}"
+            position = place.at("template").position
+            self.problems.add("template-unknown", message, position, remedy, did_you_mean(name, known))
+        return template
+
+    def _check_filled(self, template: Template, areas: Mapping[str, tuple[BlockUse, ...]], place: Place) -> None:
+        for area in template.areas():
+            if area.name not in areas:
+                message = f"the area '{area.name}' is empty"
+                self.problems.add("area-empty", message, place.at("areas").key, f"put a block into '{area.name}:'")
+
+    def _text(self, file: PageFile, name: str, place: Place, where: str) -> Message | None:
+        message: Message | None = getattr(file, name)
+        if message is None:
+            return None
+        self.positions[f"{where}.{name}"] = place.at(name).position
+        self.references.check_message(message, place.at(name), f"{where}.{name}")
+        return placed(message, f"{where}.{name}")
+
+    def _area(self, content: Any, place: Place, where: str) -> tuple[BlockUse, ...]:
+        """Read the block of an area, or its list of blocks; the second one of a name is called NAME-2."""
+        entries = [(entry, place.at(index)) for index, entry in enumerate(content)] if isinstance(content, list) else []
+        if not isinstance(content, list):
+            entries = [(content, place)]
+        if not entries:
+            self.problems.add(
+                "area-empty", f"the area '{where.partition('.')[2]}' is empty", place.key, "put a block in"
+            )
+        count: dict[str, int] = {}
+        uses = []
+        for entry, at in entries:
+            if (name := self._name(entry, at, where)) is None:
+                continue
+            count[name] = count.get(name, 0) + 1
+            suffix = f"-{count[name]}" if count[name] > 1 else ""
+            use = self._block(name, entry[name], at.at(name), f"{where}.{name}{suffix}")
+            if use is not None:
+                uses.append(use)
+        return tuple(uses)
+
+    def _name(self, entry: Any, place: Place, where: str) -> str | None:
+        """Return the name of the block, which is its only key."""
+        if not isinstance(entry, dict) or len(entry) != 1:
+            message = f"a block is wanted here, not {described(entry)}"
+            if isinstance(entry, dict) and entry:
+                message = f"a block has one key, its name; here are {listed(entry, 6)}"
+            self.problems.add(
+                "value-invalid", message, place.key, "write '{name: {option: …}}'; more blocks are a list", where=where
+            )
+            return None
+        name = next(iter(entry))
+        if name not in self.blocks:
+            caret, remedy = did_you_mean(name, self.blocks), f"the blocks are {listed(sorted(self.blocks), 30)}"
+            message = f"there is no block {quoted(name)}"
+            self.problems.add("block-unknown", message, place.at(name).key, remedy, caret, where)
+            return None
+        return str(name)
+
+    def _block(self, name: str, value: Any, place: Place, where: str) -> BlockUse | None:
+        model = self.blocks[name]
+        value = {} if value is None else value
+        shorthand = None if isinstance(value, dict) else model.shorthand
+        options = validated(model, value, place, self.problems, shorthand=shorthand, where=where)
+        self._note(value, place, where, shorthand)
+        if options is None:
+            self.references.check_raw(value, place, where)
+            return None
+        for path, message in options.messages():
+            self.references.check_message(message, _written(place, path, shorthand), where)
+        for path, fact in options.fact_names():
+            self.references.check_name(fact, _written(place, path, shorthand).position, where)
+        return BlockUse(name, placed(options, where), where)
+
+    def _note(self, value: Any, place: Place, where: str, shorthand: str | None) -> None:
+        """Note the place of the block and of each option in it."""
+        self.positions[where] = place.key
+        inside = f"{where}.{shorthand}" if shorthand else where
+        for path in paths(value):
+            if path or shorthand:
+                self.positions[f"{inside}.{path}" if path else inside] = place.at(path).position
+
+
+def _written(place: Place, path: str, shorthand: str | None) -> Place:
+    """Return where a field of the options is written, the shorthand standing for one of them."""
+    if shorthand is not None:
+        path = path.removeprefix(shorthand).removeprefix(".")
+    return place.at(path) if path else place
