@@ -1,0 +1,1 @@
+"""Blocks that are mostly text, one a file."""

@@ -1,0 +1,37 @@
+"""A column of short texts, each under a heading of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, ClassVar
+
+from pydantic import Field
+
+from ..model.content import Content, Heading, Paragraph, Rule
+from ..options import Block, Options, TextField
+
+if TYPE_CHECKING:
+    from ..model.words import Words
+
+
+class Passage(Options):
+    """A short text under its heading."""
+
+    title: TextField
+    text: TextField
+
+
+class TextColumn(Block):
+    """Short texts one under another, below the block's own heading."""
+
+    name: ClassVar[str] = "text"
+
+    title: TextField
+    items: Annotated[tuple[Passage, ...], Field(min_length=1)]
+
+    def compose(self, words: Words, rule: float) -> tuple[Content, ...]:
+        """Return the heading, then heading and body of each passage."""
+        content: list[Content] = [Rule(rule), Heading(words.text(self.title), 2, "h2", above=6)]
+        for index, passage in enumerate(self.items):
+            content.append(Heading(words.text(passage.title), 3, "h3", above=4 if index else 6))
+            content.append(Paragraph(words.text(passage.text), "body_small"))
+        return tuple(content)

@@ -1,0 +1,1 @@
+"""Infographics, one a file; the only matplotlib."""

@@ -1,0 +1,72 @@
+"""A value as it stands in a figure: number, the word before or above it, the mark after it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..model.content import Surface
+    from ..model.facts import Printed
+
+WORD_GAP, SUFFIX_GAP = 3.0, 1.5
+QUALIFIER = "qualifier"
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A printed value in one role, measured on a surface. All widths in points."""
+
+    printed: Printed
+    role: str
+    width: float
+    word_width: float
+    suffix_width: float
+
+    @property
+    def inline(self) -> float:
+        """Width with the word before the number and the suffix after it."""
+        return (self.word_width + WORD_GAP if self.word_width else 0) + self.stacked_number
+
+    @property
+    def stacked_number(self) -> float:
+        """Width of number and suffix, the word standing above."""
+        return self.width + (SUFFIX_GAP + self.suffix_width if self.suffix_width else 0)
+
+    @property
+    def stacked(self) -> float:
+        """Width with the word above the number."""
+        return max(self.stacked_number, self.word_width)
+
+
+def numeral(surface: Surface, printed: Printed, role: str) -> Numeral:
+    """Measure *printed* set in *role*."""
+    return Numeral(
+        printed,
+        role,
+        surface.measure(printed.short, role),
+        surface.measure(printed.word, QUALIFIER) if printed.word else 0.0,
+        surface.measure(printed.suffix, QUALIFIER) if printed.suffix else 0.0,
+    )
+
+
+def set_inline(
+    surface: Surface, numeral: Numeral, x: float, y: float, *, colour: str | None = None, room: float | None = None
+) -> None:
+    """Set word, number and suffix on one baseline from *x*. *room* is what the whole was promised."""
+    if numeral.printed.word:
+        surface.label(numeral.printed.word, x, y, QUALIFIER)
+        x += numeral.word_width + WORD_GAP
+        room = room and room - numeral.word_width - WORD_GAP
+    _number(surface, numeral, x, y, colour, room)
+
+
+def set_number(surface: Surface, numeral: Numeral, x: float, y: float, *, colour: str | None = None) -> None:
+    """Set number and suffix from *x*; the word is set by whoever stacks it."""
+    _number(surface, numeral, x, y, colour, None)
+
+
+def _number(surface: Surface, numeral: Numeral, x: float, y: float, colour: str | None, room: float | None) -> None:
+    surface.label(numeral.printed.short, x, y, numeral.role, colour=colour, room=room)
+    if numeral.printed.suffix:
+        surface.label(numeral.printed.suffix, x + numeral.width + SUFFIX_GAP, y, QUALIFIER, colour=colour)

@@ -1,0 +1,114 @@
+"""The surface that figures draw on: plain matplotlib artists on a Figure at final size, no Axes.
+
+Axes would cost ten times as much and put every mark where ticks and margins leave room for it, not where the design
+wants it. One collection a series, not one artist a mark.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from matplotlib import rc_context, rcParamsDefault
+from matplotlib.collections import PathCollection
+from matplotlib.figure import Figure
+from matplotlib.patches import PathPatch, Rectangle
+from matplotlib.path import Path
+from matplotlib.transforms import Affine2D, IdentityTransform
+
+from ..model.drawing import Drawing
+from .glyphs import GLYPHS
+from .labels import LabelSurface, set_label
+from .recorder import record
+
+if TYPE_CHECKING:
+    from matplotlib.artist import Artist
+
+    from ..model.content import Picture
+    from ..text.typesetter import Typesetter
+
+PLAIN = IdentityTransform()
+INK = "black"  # any colour: the recorder reads roles, not colours
+EDGE = 1.0
+KEEP = 2.0  # how far a clip reaches over and under its glyph
+
+
+class MatplotlibSurface(LabelSurface):
+    """Turns marks into artists; y runs down here and up in matplotlib."""
+
+    def __init__(
+        self, width: float, height: float, typesetter: Typesetter, pitch: float, shared: float | None = None
+    ) -> None:
+        """Make an empty figure of this size in points."""
+        super().__init__(width, height, typesetter, pitch, shared)
+        self.figure = Figure(figsize=(width / 72, height / 72), dpi=72)
+        self.figure.patch.set_visible(False)
+
+    def rectangle(self, x: float, y: float, width: float, height: float, fill: str, *, edge: str | None = None) -> None:
+        """Draw a bar. Its edge lies inside, so that the bar keeps its length."""
+        self._add(Rectangle((x, self.height - y - height), width, height, linewidth=0, facecolor=INK), f"fill={fill}")
+        if edge and height > EDGE:
+            inner = (x + EDGE / 2, self.height - y - height + EDGE / 2)
+            patch = Rectangle(inner, width - EDGE, height - EDGE, linewidth=EDGE, edgecolor=INK, fill=False)
+            self._add(patch, f"stroke={edge}")
+
+    def line(self, points: tuple[tuple[float, float], ...], colour: str, width: float) -> None:
+        """Draw a polyline with butt ends."""
+        path = Path([(x, self.height - y) for x, y in points])
+        patch = PathPatch(path, fill=False, edgecolor=INK, linewidth=width, joinstyle="round", capstyle="butt")
+        self._add(patch, f"stroke={colour}")
+
+    def dots(
+        self,
+        points: tuple[tuple[float, float], ...],
+        radius: float,
+        fill: str,
+        *,
+        edge: str | None = None,
+        edge_width: float = 0.0,
+    ) -> None:
+        """Draw discs as one collection."""
+        roles = f"fill={fill}" + (f";stroke={edge};width={edge_width}" if edge else "")
+        self._stamped(Path.unit_circle(), points, Affine2D().scale(radius), roles)
+
+    def stamp(
+        self, glyph: str, points: tuple[tuple[float, float], ...], height: float, fill: str, *, share: float = 1.0
+    ) -> None:
+        """Draw unit glyphs as one collection, clipped where only a share of one is meant."""
+        outline, box_width, box_height = GLYPHS[glyph]
+        path = Path([point for _, point in outline], [code for code, _ in outline])
+        scale = height / box_height
+        series = self._stamped(path, points, Affine2D().scale(scale), f"fill={fill}")
+        if share < 1:
+            x, y = points[0][0], self.height - points[0][1]
+            low, high, end = y - KEEP, y + height + KEEP, x + box_width * scale * share
+            series.set_clip_path(Path([(x, low), (end, low), (end, high), (x, high), (x, low)], closed=True), PLAIN)
+
+    def drawing(self, *, mirror: bool) -> Drawing:
+        """Return what was drawn, marks under labels."""
+        labels = tuple(set_label(label, self._type) for label in self.labels)
+        return Drawing(self.width, self.height, (*record(self.figure), *labels), mirror)
+
+    def _stamped(
+        self, path: Path, points: tuple[tuple[float, float], ...], transform: Affine2D, roles: str
+    ) -> PathCollection:
+        offsets = [(x, self.height - y) for x, y in points]
+        series = PathCollection([path], offsets=offsets, offset_transform=PLAIN, facecolors=[INK], linewidths=[0])
+        series.set_transform(transform)
+        self._add(series, roles)
+        return series
+
+    def _add(self, artist: Artist, roles: str) -> None:
+        artist.set_gid(roles)
+        if not artist.is_transform_set():
+            artist.set_transform(PLAIN)
+        self.figure.add_artist(artist)
+
+
+def draw(
+    picture: Picture, width: float, height: float, typesetter: Typesetter, pitch: float, shared: float | None = None
+) -> Drawing:
+    """Return *picture* drawn at its final size, its labels set."""
+    with rc_context(rcParamsDefault):  # a user's own matplotlibrc is for the user's own charts
+        surface = MatplotlibSurface(width, height, typesetter, pitch, shared)
+        picture.draw(surface)
+        return surface.drawing(mirror=picture.mirror)
