@@ -1,0 +1,1 @@
+"""Fit: content to boxes at their final places on pages. Pure geometry."""

@@ -1,0 +1,212 @@
+"""Texts at a given width: paragraphs, headings, lines with marks in them, lists."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from ..model.content import plain
+from ..model.drawing import Drawing
+from ..model.geometry import Box
+from ..model.marks import SIDE, mark
+from ..model.placed import Placed, PlacedLine
+from ..model.tag import ARTIFACT, Tag
+from .boxes import RuleBox
+
+if TYPE_CHECKING:
+    from ..model.content import Heading, Item, List, MarkName, Paragraph, Span, Text
+    from ..model.drawing import GlyphLine
+    from ..text.lines import Lines
+    from ..text.typesetter import Typesetter
+
+END_GAP = 12.0
+BEFORE_MARK, AFTER_MARK = 8.0, 3.0
+LIST_PITCH, LIST_BASELINE, LIST_LABEL, LIST_MARK = 18.0, 12.0, 15.0, 20.0
+HAIRLINE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class TextBox:
+    """One paragraph or heading, already broken. *end* stands at the reading end, on the last baseline."""
+
+    width: float
+    lines: tuple[GlyphLine, ...]
+    leading: float
+    baseline: float
+    tag: Tag
+    role: str
+    above: float = 0.0
+    end: GlyphLine | None = None
+    end_role: str = ""
+    offsets: tuple[tuple[float, int], ...] | None = None  # x and row of each line, where marks stand between
+    marks: tuple[tuple[float, int, MarkName, str], ...] = ()
+    cut: tuple[str, ...] = ()
+    stretch: float = 0.0
+    shares: tuple[float, ...] = ()
+
+    @property
+    def rows(self) -> int:
+        """How many rows of leading it takes."""
+        return self.offsets[-1][1] + 1 if self.offsets else len(self.lines)
+
+    @property
+    def height(self) -> float:
+        """Rows of leading."""
+        return self.rows * self.leading
+
+    def place(self, x: float, y: float, extra: float = 0.0, shared: float | None = None) -> Placed:
+        """Return the lines at their baselines, the marks as artifacts beside them."""
+        first = y + self.baseline
+        spots = self.offsets or tuple((0.0, row) for row in range(len(self.lines)))
+        lines = [
+            PlacedLine(line, x + dx, first + row * self.leading, role=self.role)
+            for line, (dx, row) in zip(self.lines, spots, strict=True)
+        ]
+        if self.end is not None:
+            last = first + (self.rows - 1) * self.leading
+            lines.append(PlacedLine(self.end, x + self.width, last, end=True, role=self.end_role))
+        box = Box(x, y, self.width, self.height)
+        text = Placed(box, self.tag, lines=tuple(lines), cut=self.cut, kind="text")
+        if not self.marks:
+            return text
+        marks = (_mark(name, colour, x + dx, first + row * self.leading) for dx, row, name, colour in self.marks)
+        return Placed(box, children=(text, *marks), kind="stack")
+
+
+def _mark(name: MarkName, colour: str, x: float, baseline: float) -> Placed:
+    """Return a mark as an artifact; its middle lies at the middle of the small letters."""
+    drawing = Drawing(SIDE, SIDE, mark(name, colour))
+    return Placed(Box(x, baseline - 2.8 - SIDE / 2, SIDE, SIDE), ARTIFACT, drawing=drawing, kind="mark")
+
+
+def tag_of(kind: str, text: str, typesetter: Typesetter) -> Tag:
+    """Return the tag of a text. Right-to-left glyphs lie in visual order, so there the element says the text."""
+    return Tag(kind, actual=text if typesetter.right_to_left else None)
+
+
+def text_box(item: Heading | Paragraph, width: float, typesetter: Typesetter) -> TextBox:
+    """Return a heading or paragraph broken to *width*."""
+    level = getattr(item, "level", None)
+    kind = f"H{level}" if level else "P"
+    style, end, room = typesetter.style(item.role), None, width
+    if item.end:
+        end_role = item.end[0].role or item.role
+        end = typesetter.line(_plain_role(item.end), end_role, colour=item.end[0].colour or item.colour)
+        room = width - end.width - END_GAP
+    box = TextBox(
+        width,
+        (),
+        style.leading,
+        typesetter.baseline(item.role),
+        tag_of(kind, " ".join(filter(None, (plain(item.text), plain(item.end)))), typesetter),
+        item.role,
+        item.above,
+        end,
+        item.end[0].role or item.role if item.end else "",
+    )
+    if any(span.mark for span in item.text):
+        return _with_marks(box, item.text, item.role, room, typesetter)
+    # An end text is one string with what it follows: the blank between them is set with the last line.
+    text = (*item.text, item.text[-1].__class__(" ")) if item.end and item.text else item.text
+    lines = typesetter.lines(text, item.role, room, colour=item.colour, balance=bool(level))
+    return replace(box, lines=lines, cut=lines.overfull)
+
+
+def _plain_role(text: Text) -> Text:
+    return tuple(replace(span, role=None, colour=None) for span in text)
+
+
+def _with_marks(box: TextBox, text: Text, role: str, width: float, typesetter: Typesetter) -> TextBox:
+    """Set each piece between marks as a line of its own, and go to the next row where one does not fit."""
+    lines: list[GlyphLine] = []
+    offsets: list[tuple[float, int]] = []
+    marks: list[tuple[float, int, MarkName, str]] = []
+    x, row = 0.0, 0
+    for lead, piece in _pieces(text):
+        line = typesetter.line((*piece, piece[-1].__class__(" ")), role)
+        wide = (BEFORE_MARK + SIDE + AFTER_MARK if lead else 0.0) + line.width
+        if x and x + wide > width:
+            x, row = 0.0, row + 1
+        if lead and lead.mark:
+            x += BEFORE_MARK if x else 0.0
+            marks.append((x, row, lead.mark, lead.colour or "ink"))
+            x += SIDE + AFTER_MARK
+        lines.append(line)
+        offsets.append((x, row))
+        x += line.width
+    return replace(box, lines=tuple(lines), offsets=tuple(offsets), marks=tuple(marks))
+
+
+def _pieces(text: Text) -> list[tuple[Span | None, list[Span]]]:
+    """Split *text* at its marks: (mark before the piece, the spans of the piece)."""
+    pieces: list[tuple[Span | None, list[Span]]] = []
+    for span in text:
+        if span.mark:
+            pieces.append((span, []))
+        elif pieces:
+            pieces[-1][1].append(span)
+        else:
+            pieces.append((None, [span]))
+    return [(lead, piece) for lead, piece in pieces if piece]
+
+
+@dataclass(frozen=True, slots=True)
+class ListBox:
+    """A list: number, text, and a mark at the reading end; a hairline under each entry."""
+
+    width: float
+    entries: tuple[tuple[GlyphLine, Lines, Item], ...]
+    item: List
+    leading: float
+    right_to_left: bool = False
+    above: float = 0.0
+    stretch: float = 0.0
+    shares: tuple[float, ...] = ()
+
+    @property
+    def height(self) -> float:
+        """18 pt an entry, and a leading for each further line."""
+        return sum(self._entry_height(lines) for _, lines, _ in self.entries)
+
+    def _entry_height(self, lines: tuple[GlyphLine, ...]) -> float:
+        return LIST_PITCH + (len(lines) - 1) * self.leading
+
+    def place(self, x: float, y: float, extra: float = 0.0, shared: float | None = None) -> Placed:
+        """Return L > LI > Lbl, LBody; the mark is a Figure in the LBody."""
+        top, children = y, []
+        for label, lines, item in self.entries:
+            height = self._entry_height(lines)
+            children.append(self._entry(label, lines, item, Box(x, y, self.width, height)))
+            y += height
+            children.append(RuleBox(self.width, HAIRLINE, "hair").place(x, y - HAIRLINE))
+        attributes = (("O", "/List"), ("ListNumbering", f"/{self.item.numbering}"))
+        return Placed(
+            Box(x, top, self.width, self.height), Tag("L", attributes=attributes), children=tuple(children), kind="list"
+        )
+
+    def _entry(self, label: GlyphLine, lines: Lines, item: Item, box: Box) -> Placed:
+        baseline = box.y + LIST_BASELINE
+        number = Placed(box, Tag("Lbl"), lines=(PlacedLine(label, box.x, baseline, role="list_number"),), kind="text")
+        body = tuple(
+            PlacedLine(line, box.x + LIST_LABEL, baseline + i * self.leading, role="body")
+            for i, line in enumerate(lines)
+        )
+        said = plain(item.body) if self.right_to_left else None
+        text = Placed(box, Tag("Span", actual=said), lines=body, cut=lines.overfull, kind="text")
+        parts = [text]
+        if item.mark:
+            spot = _mark(item.mark, self.item.colour, box.end - SIDE, baseline)
+            parts.append(replace(spot, tag=Tag("Figure", alt=item.mark_alt)) if item.mark_alt else spot)
+        return Placed(box, Tag("LI"), children=(number, Placed(box, Tag("LBody"), children=tuple(parts))), kind="entry")
+
+
+def list_box(item: List, width: float, typesetter: Typesetter) -> ListBox:
+    """Return a list broken to *width*."""
+    entries = []
+    for entry in item.items:
+        room = width - LIST_LABEL - (LIST_MARK if entry.mark else 0.0)
+        label = typesetter.line((*entry.label, entry.label[-1].__class__(" ")), "list_number")
+        lines = typesetter.lines((*entry.body, entry.body[-1].__class__(" ")), "body", room)
+        entries.append((label, lines, entry))
+    leading = typesetter.style("body").leading
+    return ListBox(width, tuple(entries), item, leading, typesetter.right_to_left, item.above)
