@@ -1,0 +1,1 @@
+"""Paint, the pages: platypus templates and the flowable that calls the four verbs."""
