@@ -162,6 +162,26 @@ def test_brand_of_the_standard_alone_lacks_roles_and_nothing_else(sheet: Sheet) 
     assert [problem.rule for problem in sheet.problems()] == ["role-missing"]
 
 
+def test_mistakes_in_every_section_are_reported_together(sheet: Sheet) -> None:
+    sheet.change(BRAND, "size: 30pt", "size: 30").change(BRAND, "data: sea", "data: see")
+    sheet.change(BRAND, "more-than: above", "mor-than: above").change(BRAND, "[93, 43, 4, 85]", "black")
+    sheet.change(BRAND, "base: Plain", "base: Plane").change(BRAND, "emblem-alt", "emblm-alt")
+    assert [(p.rule, p.position.line) for p in sheet.problems() if p.position] == [
+        ("font-missing", 14),
+        ("colour-unknown", 22),
+        ("value-invalid", 30),
+        ("value-invalid", 32),
+        ("key-unknown", 33),
+        ("key-unknown", 35),
+    ]
+
+
+@pytest.mark.parametrize("content", ["- a", "text", "color: [a]", "defaults: {factsheet: [a]}", "meta: {name: [a]}"])
+def test_brand_file_of_the_wrong_kind_is_told_so(content: str, sheet: Sheet) -> None:
+    sheet.files[BRAND] = content
+    assert "value-invalid" in {problem.rule for problem in sheet.problems()}
+
+
 def test_nearest_brand_file_is_the_editions_own(sheet: Sheet) -> None:
     sheet.files["data/_brand.yml"] = (
         FILES[BRAND].replace("Harbour Office", "The Port").replace("emblem.svg", "harbour/emblem.svg")

@@ -150,6 +150,20 @@ def test_mistakes_in_every_file_are_reported_together_by_file(sheet: Sheet) -> N
     ]
 
 
+def test_texts_of_a_badly_written_block_are_checked_too(sheet: Sheet) -> None:
+    sheet.change(EDITION, "kind: line", 'kind: lion\n            notes: [{text: "{shps}"}]')
+    sheet.change(EDITION, "template: cover", "templat: cover").change(
+        EDITION, "Ships and people", "Ships {an} d people"
+    )
+    assert [(p.rule, p.position.line) for p in sheet.problems() if p.position] == [
+        ("key-missing", 24),
+        ("key-unknown", 24),
+        ("fact-unknown", 25),
+        ("value-invalid", 33),
+        ("fact-unknown", 34),
+    ]
+
+
 def test_broken_yaml_does_not_hide_the_brand(sheet: Sheet) -> None:
     sheet.change(EDITION, "edition: 2024", "edition: '2024").change(BRAND, "data: sea", "data: see")
     assert [problem.rule for problem in sheet.problems()] == ["yaml-syntax", "colour-unknown"]

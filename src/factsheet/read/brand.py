@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ..model.brand import FALLBACK_ROLES, ROLES, Brand, Colour
-from ..problems import Position
 from .brand_schema import Builds, ColourFile, FacesFile, Meta, Ours, Qualifiers, Roles, TypeFile, Types, Typography
 from .colours import Palette, role_colours
 from .document import Place
-from .files import fault, inside, read_bytes
+from .files import read_bytes
+from .find_brand import inside_project
 from .fonts import FontShelf, read_tables
 from .report import did_you_mean, listed, quoted
 from .scale import SCALE
 from .svg import MAX_SVG, read_svg
 from .validate import Model, validated
+from .values import described
 from .yaml import load_file
 
 if TYPE_CHECKING:
@@ -25,47 +26,11 @@ if TYPE_CHECKING:
     from ..model.brand import FaceFile
     from ..model.drawing import Drawing
     from ..model.style import Style
+    from ..problems import Position
     from .project import Project
     from .report import Problems
 
-NAME = "_brand.yml"
 _OURS = ("defaults", "factsheet")
-
-
-def find_brand(edition: Path, named: tuple[str, Position] | None, project: Project, problems: Problems) -> Path | None:
-    """Return the brand file of an edition.
-
-    The nearest ``_brand.yml`` from the edition's folder upwards is it, unless the edition names another one (a path
-    from its folder); the project's default (a path from data/) comes last.
-    """
-    if named is not None:
-        return _named_brand(edition.parent / named[0], *named, project, problems)
-    for folder in (edition.parent, *edition.parent.parents):
-        if not folder.is_relative_to(project.root):
-            break
-        if (folder / NAME).exists():
-            return _inside(folder / NAME, Position(project.relative(folder / NAME)), project, problems)
-    if (default := project.defaults.brand) is not None:
-        return _named_brand(project.data / default, default, project.defaults.positions["brand"], project, problems)
-    position = Position(project.relative(edition))
-    problems.add("brand-missing", "no brand file is found", position, f"write {NAME} beside the edition or in data/")
-    return None
-
-
-def _named_brand(path: Path, name: str, position: Position, project: Project, problems: Problems) -> Path | None:
-    if _inside(path, position, project, problems) is None:
-        return None
-    if (found := fault(path, quoted(name))) is not None:
-        problems.add(*found, position, "check the path")
-        return None
-    return path
-
-
-def _inside(path: Path, position: Position, project: Project, problems: Problems) -> Path | None:
-    if inside(path, project.root):
-        return path
-    problems.add("path-outside", f"{path.name} lies outside the project", position, "put the file into the project")
-    return None
 
 
 def read_brand(path: Path, project: Project, problems: Problems) -> Brand | None:
@@ -73,6 +38,10 @@ def read_brand(path: Path, project: Project, problems: Problems) -> Brand | None
     before = len(problems)
     document = load_file(path, project.relative(path), problems)
     if document is None:
+        return None
+    if not isinstance(document.value, dict | None):
+        message = f"a mapping of keys to values is wanted here, not {described(document.value)}"
+        problems.add("value-invalid", message, Place(document).position, "see https://posit-dev.github.io/brand-yml/")
         return None
     brand = _BrandReader(Place(document), path, project, problems).brand()
     return brand if len(problems) == before else None
@@ -201,7 +170,7 @@ class _BrandReader:
             message = "the emblem has no words for those who do not see it"
             self.problems.add("alt-missing", message, place.key, "add 'emblem-alt:'")
         path = self.path.parent / name
-        if _inside(path, place.position, self.project, self.problems) is None:
+        if inside_project(path, place.position, self.project, self.problems) is None:
             return None
         data = read_bytes(path, quoted(name), MAX_SVG, self.problems, place.position)
         if data is None:

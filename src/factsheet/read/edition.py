@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from ..model.edition import Edition
 from ..problems import Position, Problem, UsageError
-from .brand import find_brand, read_brand
+from .brand import read_brand
 from .document import Document, Place
 from .facts import known_ids, read_facts, read_sources
 from .files import inside, require
+from .find_brand import find_brand
 from .layout import read_layout
 from .pages import PageReader, placed
 from .references import References
