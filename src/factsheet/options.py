@@ -5,16 +5,19 @@ Authors write options in YAML; pydantic refuses unknown ones and says where. A b
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, WithJsonSchema
 
 from .model.content import Content, Heading, Paragraph, Rule
+from .model.image import IconFile, PictureFile
 from .model.message import Message
+from .model.places import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from .model.brand import Brand
     from .model.words import Words
 
 
@@ -48,6 +51,49 @@ class FactRef(str):
     __slots__ = ()
 
 
+T = TypeVar("T")
+if TYPE_CHECKING:
+    Loaded = Annotated[T, "loaded"]
+else:
+
+    class Loaded:
+        """What read loads: pydantic checks the name alone and must not look into what the file holds."""
+
+        def __class_getitem__(cls, item: object) -> Any:
+            """Return a type that pydantic takes as it is."""
+            return Any
+
+
+def _name(value: Any, wanted: str) -> str:
+    if isinstance(value, str) and value:
+        return value
+    message = f"{wanted} is wanted here"
+    raise ValueError(message)
+
+
+def _picture(value: Any) -> PictureFile:
+    return PictureFile(_name(value, "the name of a file"))
+
+
+PictureField = Annotated[Loaded[PictureFile], PlainValidator(_picture), WithJsonSchema({"type": "string"})]
+"""A JPEG, PNG or SVG file, named from the folder of the sheet (``images/harbour.jpg``)."""
+
+
+def _icon(value: Any) -> IconFile:
+    return IconFile(_name(value, "the name of an icon"))
+
+
+IconField = Annotated[Loaded[IconFile], PlainValidator(_icon), WithJsonSchema({"type": "string"})]
+"""An icon by its name: ``book`` is ``data/icons/book.svg``."""
+
+
+def _place(value: Any) -> Any:
+    return {"name": value} if isinstance(value, str) else value
+
+
+PlaceField = Annotated[Place, BeforeValidator(_place)]
+"""A place by its name in ``data/places.csv``, which knows its coordinates and their source."""
+
 FactName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*(@\d{4}(-\d{2}){0,2})?$"), AfterValidator(FactRef)]
 """The id of a fact, or ``id@2014`` for one of its points."""
 
@@ -58,10 +104,11 @@ class Block(Options):
     """One kind of block. Its name in YAML is *name*; its class docstring is its documentation."""
 
     name: ClassVar[str]
+    lists_sources: ClassVar[bool] = False  # whether it lists the sources of the edition, so that footers point to it
     shorthand: ClassVar[str | None] = None  # the option that a bare text or list stands for
 
-    def compose(self, words: Words, rule: float) -> tuple[Content, ...]:
-        """Return the content; *rule* is the brand's rule weight in points."""
+    def compose(self, words: Words, brand: Brand) -> tuple[Content, ...]:
+        """Return the content; texts and figures come from *words*, rule weight and emblem from *brand*."""
         raise NotImplementedError
 
     def messages(self) -> Iterator[tuple[str, Message]]:

@@ -11,11 +11,19 @@ from typing import Literal
 
 
 class ExitCode(IntEnum):
-    """What the shell sees (FILES: good, something wrong in project files, wrong usage or no such file)."""
+    """What the shell sees.
+
+    0 to 2 are promises: good, something wrong in project files, wrong usage or no such file. The others are no answers
+    about the files: a fault of ours (EX_SOFTWARE of sysexits.h), and what a shell says of a command that a signal ended
+    (128 and SIGINT, SIGPIPE).
+    """
 
     GOOD = 0
     PROJECT = 1
     USAGE = 2
+    FAULT = 70
+    INTERRUPTED = 130
+    PIPE = 141
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -40,6 +48,7 @@ class Problem:
         remedy: what to do.
         caret: a short remark under the underlined text (``did you mean 'staff'?``).
         where: the block, as page.area.block, when a page is to blame.
+        quiet: whether only a check tells of it, because whoever builds has nothing to do about it.
     """
 
     rule: str
@@ -49,6 +58,7 @@ class Problem:
     caret: str = ""
     where: str = ""
     severity: Literal["error", "warning"] = "error"
+    quiet: bool = False
 
 
 class FactsheetError(Exception):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -16,7 +17,7 @@ from factsheet.model.message import Message
 from factsheet.problems import FactsheetError
 
 
-def point(year: int, value: str | None, **more) -> Point:
+def point(year: int, value: str | None, **more: Any) -> Point:
     return Point(Date(year), None if value is None else Decimal(value), "a", **more)
 
 
@@ -32,6 +33,7 @@ FACTS = {
     "founded": Fact("founded", "Founded", "year", (point(1951, "1951"),)),
     "guess": Fact("guess", "Guess", "person", (point(2013, "1300", status="estimated"),)),
     "hidden": Fact("hidden", "Hidden", "project", (point(2014, "2600"), point(2017, None))),
+    "unknown": Fact("unknown", "Unknown", "person", ()),
     "loss": Fact("loss", "Loss", "percent", (point(2017, "-4.0"),)),
 }
 
@@ -59,6 +61,17 @@ def words() -> EditionWords:
         ("l'{staff} d'or, it's", "l'10,978 d'or, it's"),
         (r"a \{literal\} brace", "a {literal} brace"),
         ("{loss}", "\N{MINUS SIGN}4.0%"),
+        ("{founded, number} {founded, number, integer} {founded, number, ::.0}", "1951 1951 1951.0"),
+        ("{founded, plural, one {# year} other {# years, {founded, plural, other {#}}}}", "1951 years, 1951"),
+        ("{founded, spellout, %spellout-numbering-year}", "nineteen fifty-one"),
+        ("{money, number} or {money, number, ::compact-long}", "138,500,000 or 138 million"),
+        ("{loss, number, ::percent} {loss, number, percent}", "-4% -4%"),
+        ("{places, plural, one {# place} other {# places}}", f"over{NBSP}480 places"),
+        ("{guess, number} and {guess, spellout}", "1,300 (estimate) and one thousand three hundred (estimate)"),
+        ("{staff_1998, plural, other {it''s # of {places}}}", f"it''s about{NBSP}1,100 of over{NBSP}480"),
+        ("{hidden_2017} and {hidden_2017_bare}", "not published and n/a"),
+        ("{unknown}, {unknown_bare}", "not published, n/a"),
+        (r"article \17", "article 17"),
     ],
 )
 def test_texts_say_facts_with_their_qualifiers(words: EditionWords, text: str, said: str) -> None:
@@ -91,6 +104,18 @@ def test_a_broken_message_is_a_problem_not_a_traceback(words: EditionWords) -> N
     assert caught.value.problems[0].rule == "message-invalid"
 
 
+@pytest.mark.parametrize("form", ["number", "spellout", "plural, other {# projects}"])
+def test_a_point_without_a_value_is_no_number(words: EditionWords, form: str) -> None:
+    with pytest.raises(FactsheetError) as caught:
+        words.plain(Message(f"{{hidden_2017, {form}}}"))
+    assert caught.value.problems[0].rule == "point-empty"
+
+
+def test_a_printed_value_has_the_sources_of_all_its_parts(words: EditionWords) -> None:
+    made = Point(Date(2018), Decimal(3), "a", further=("b", "a", "c"))
+    assert words.printed(FACTS["staff"], made).sources == ("a", "b", "c")
+
+
 def test_a_language_without_words_is_a_problem() -> None:
     with pytest.raises(FactsheetError) as caught:
         EditionWords(SimpleNamespace(facts={}), "tlh")  # type: ignore[arg-type]
@@ -108,7 +133,7 @@ def test_a_language_without_words_is_a_problem() -> None:
         (r"\*kept\*", (Span("*kept*"),)),
     ],
 )
-def test_inline_markdown(text: str, expected) -> None:
+def test_inline_markdown(text: str, expected: tuple[Span, ...] | None) -> None:
     found = spans(text)
     assert "".join(span.text for span in found) == plain(found)
     if expected is not None:

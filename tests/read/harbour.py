@@ -11,6 +11,7 @@ from pydantic import Field
 from factsheet.options import Block, FactName, Flag, Options, TextField
 from factsheet.problems import FactsheetError
 from factsheet.read import open_project, read_edition
+from fonts.tiny import tiny_font
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,6 +25,7 @@ BRAND = "data/harbour/_brand.yml"
 EMBLEM = "data/harbour/emblem.svg"
 LAYOUT = "layouts/plain.yml"
 TABLE = "fonts/fonts.toml"
+DOCKS = "data/harbour/docks.csv"
 MARKER = "data/factsheet.yml"
 
 FILES = {
@@ -64,6 +66,11 @@ pages:
             kind: line
         - chart: {fact: sailors, title: Sailors}
       right: {lede: {text: "Nothing to add"}}
+""",
+    DOCKS: """\
+year,docks,basin
+2019,7,old
+2024,9,old
 """,
     BRAND: """\
 meta: {name: {short: Harbour, full: Harbour Office}}
@@ -142,9 +149,13 @@ weight = 400
 italic = false
 file = "NotoSans.ttf"
 """,
-    "fonts/Plain.ttf": "\x00\x01\x00\x00font",
-    "fonts/Plain-SemiBold.ttf": "OTTOfont",
-    "fonts/NotoSans.ttf": "truefont",
+}
+
+
+FONTS = {
+    "fonts/Plain.ttf": tiny_font(),
+    "fonts/Plain-SemiBold.ttf": tiny_font(cff=True, weight=600),
+    "fonts/NotoSans.ttf": tiny_font(),
 }
 
 
@@ -193,7 +204,7 @@ class Sheet:
     """The project; *files* is what will be written."""
 
     root: Path
-    files: dict[str, str | bytes] = field(default_factory=lambda: dict(FILES))
+    files: dict[str, str | bytes] = field(default_factory=lambda: {**FILES, **FONTS})
 
     def change(self, file: str, old: str, new: str) -> Sheet:
         """Replace the one place of *file* that reads *old*."""

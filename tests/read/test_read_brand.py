@@ -7,7 +7,8 @@ import pytest
 from factsheet.model.brand import Colour, FaceFile
 from factsheet.model.drawing import Shape
 from factsheet.model.style import Style
-from factsheet.read.colours import contrast, hexadecimal
+from factsheet.read.colours import contrast
+from factsheet.read.css_colours import hexadecimal
 from factsheet.read.scale import SCALE
 from read.harbour import BRAND, EDITION, EMBLEM, FILES, TABLE, Sheet
 
@@ -85,20 +86,6 @@ def test_brand_may_ask_for_some_weights_of_a_family(weight: str, weights: list[i
     assert [face.weight for face in faces if face.family == "Plain"] == weights
 
 
-def test_own_font_files_lie_beside_the_brand_file(sheet: Sheet) -> None:
-    files = "[regular.ttf, {path: bold.ttf, weight: bold}, {path: i.otf, style: italic, weight: 100..900}]"
-    sheet.change(BRAND, "source: google, weight: [400, 600]}", f"source: file, files: {files}}}")
-    for name in ("regular.ttf", "bold.ttf", "i.otf"):
-        sheet.files[f"data/harbour/{name}"] = b"OTTO"
-    faces = sheet.read().brand.faces["text"][:3]
-    assert [(face.weight, face.italic, face.path.name) for face in faces] == [
-        (400, False, "regular.ttf"),
-        (700, False, "bold.ttf"),
-        (400, True, "i.otf"),
-    ]
-    assert all(face.path.is_absolute() for face in faces)
-
-
 def test_our_face_lists_come_before_the_standards_families(sheet: Sheet) -> None:
     sheet.change(BRAND, "    type:", "    faces: {display: [Noto Sans, Plain]}\n    type:")
     faces = sheet.read().brand.faces
@@ -153,13 +140,13 @@ typography:
 def test_every_part_of_the_standard_is_accepted(sheet: Sheet) -> None:
     sheet.files[BRAND] = ours(STANDARD).replace("  bootstrap:", "  quarto:\n  shiny: {theme: x}\n  bootstrap:")
     brand = sheet.read().brand
-    assert "named" not in brand.colours
+    assert brand.colours["rose"] == Colour("#C80A14")
     assert brand.colours["sea"] == Colour("#1E6A86")
 
 
-def test_brand_of_the_standard_alone_lacks_roles_and_nothing_else(sheet: Sheet) -> None:
+def test_brand_of_the_standard_alone_wants_an_emblem_that_can_be_painted_and_nothing_else(sheet: Sheet) -> None:
     sheet.files[BRAND] = STANDARD
-    assert [problem.rule for problem in sheet.problems()] == ["role-missing"]
+    assert [problem.rule for problem in sheet.problems()] == ["logo-raster"]
 
 
 def test_mistakes_in_every_section_are_reported_together(sheet: Sheet) -> None:

@@ -7,13 +7,13 @@ from decimal import Decimal
 import pytest
 
 from factsheet.model.facts import Date
-from factsheet.read.qualifiers import VagueError, combined
+from factsheet.model.qualifiers import VagueError, combined
 from read.harbour import EDITION, Sheet
 
 GROWTH = "{ratio: [ships@2023-12, ships@2020], label: Growth}"
 BOATS = """\
   a: {label: A, unit: boat, scale: thousand, value: 412, qualifier: more-than, at: 2017, source: register}
-  b: {label: B, unit: boat, scale: thousand, value: 119, at: 1998, source: survey, status: estimated}
+  b: {label: B, unit: boat, scale: thousand, value: 119, at: 2017, source: survey, status: estimated}
   growth: """
 
 
@@ -30,7 +30,7 @@ def derived(sheet: Sheet, text: str) -> tuple[Decimal | None, str | None, str, s
         ("{ratio: [a, b]}", (Decimal(3), "more-than", "", "")),
         ("{ratio: [a, b], decimals: 1}", (Decimal("3.4"), "more-than", "", "")),
         ("{ratio: [b, a], decimals: 2}", (Decimal("0.29"), "less-than", "", "")),
-        ("{ratio: [b, b@1998], decimals: 1}", (Decimal("1.0"), None, "", "")),
+        ("{ratio: [b, b@2017], decimals: 1}", (Decimal("1.0"), None, "", "")),
         ("{difference: [a, b]}", (Decimal(293), "more-than", "boat", "thousand")),
         ("{difference: [b, a]}", (Decimal(-293), "less-than", "boat", "thousand")),
         ("{sum: [a, b, a]}", (Decimal(943), "more-than", "boat", "thousand")),
@@ -132,7 +132,7 @@ def test_bounds_that_leave_no_bound_are_vague(operation: str, qualifiers: list[s
 )
 def test_what_cannot_be_reckoned_is_a_problem(text: str, rule: str, sheet: Sheet) -> None:
     extra = (
-        "zero: {label: Z, unit: boat, scale: thousand, value: 0, at: 2001, source: survey}\n  "
+        "zero: {label: Z, unit: boat, scale: thousand, value: 0, at: 2017, source: survey}\n  "
         "tons: {label: T, unit: ton, scale: thousand, value: 1, at: 2001, source: survey}\n  "
         "other: {difference: [growth, b]}\n  growth: "
     )

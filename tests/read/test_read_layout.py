@@ -81,9 +81,84 @@ def test_rows_and_pages_that_mean_nothing_are_refused(old: str, new: str, sheet:
     assert [problem.rule for problem in sheet.change(LAYOUT, old, new).problems()] == ["value-invalid"]
 
 
-def test_split_is_no_key_yet(sheet: Sheet) -> None:
-    sheet.change(LAYOUT, "- {area: lede, height: 1in, bleed: true}", "- {area: lede, split: []}")
-    assert [problem.rule for problem in sheet.problems()] == ["key-unknown"]
+SPLIT = """      - split:
+          - {width: 210pt, fill: ground, bleed: true, rows: [lede]}
+          - {columns: 12, gutter: 10pt, rows: [tiles, left 5 right 7]}
+"""
+
+
+def split(sheet: Sheet, rows: str = SPLIT) -> Sheet:
+    """Put a split in the place of the rows of the template."""
+    text = sheet.files[LAYOUT]
+    assert isinstance(text, str)
+    sheet.files[LAYOUT] = text[: text.index("    rows:") + len("    rows:\n")] + rows
+    return sheet
+
+
+def test_a_split_has_columns_with_rows_of_their_own(sheet: Sheet) -> None:
+    (template,) = split(sheet).read().layout.templates
+    found = template.split
+    assert found is not None
+    assert [(side.width, side.fill, side.bleed, side.columns, side.gutter) for side in found.sides] == [
+        (210, "ground", True, 1, 12),
+        (None, None, False, 12, 10),
+    ]
+    assert [[area.name for area in column] for column in template.columns()] == [["lede"], ["tiles", "left", "right"]]
+
+
+def test_a_split_is_the_whole_page(sheet: Sheet) -> None:
+    split(sheet, SPLIT.replace("[tiles, left 5 right 7]", "[left 5 right 7]") + "      - tiles\n")
+    assert {problem.rule for problem in sheet.problems()} == {"split-alone"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        ("fill: ground", "fill: grund", "colour-unknown"),
+        ("width: 210pt", "width: 210", "value-invalid"),
+        ("left 5 right 7", "left 6 right 7", "row-too-wide"),
+        ("rows: [lede]", "rows: []", "value-invalid"),
+        ("bleed: true", "bleeds: true", "key-unknown"),
+    ],
+)
+def test_sides_of_a_split_are_checked(sheet: Sheet, old: str, new: str, rule: str) -> None:
+    split(sheet, SPLIT.replace(old, new))
+    assert [problem.rule for problem in sheet.problems()] == [rule]
+
+
+@pytest.mark.parametrize(
+    ("flow", "rule"),
+    [
+        ("[left, right]", None),
+        ("[right, left]", "flow-areas"),
+        ("[left]", "value-invalid"),
+        ("[left, left]", "flow-areas"),
+        ("[left, tiles]", "flow-areas"),
+        ("[left, rigth]", "area-unknown"),
+    ],
+)
+def test_a_flow_runs_on_through_later_areas_of_its_width(sheet: Sheet, flow: str, rule: str | None) -> None:
+    sheet.change(LAYOUT, "left 5 . 1 right 6", "left 6 right 6")
+    sheet.change(EDITION, '      right: {lede: {text: "Nothing to add"}}\n', "")
+    text = sheet.files[EDITION]
+    assert isinstance(text, str)
+    head, _, rest = text.partition("      left:")
+    sheet.files[EDITION] = f"{head}      left: {{lede: {{text: Much to add}}, flow: {flow}}}\n" + _after(rest)
+    if rule is None:
+        (use,) = sheet.read().pages[0].areas["left"]
+        assert use.flow == ("left", "right")
+        return
+    found = {problem.rule for problem in sheet.problems()}
+    assert rule in found
+    assert found <= {rule, "area-empty"}
+
+
+def _after(rest: str) -> str:
+    """Return what follows the entry of an area: the first line that is indented no deeper."""
+    lines = rest.split("\n")[1:]
+    while lines and (lines[0].startswith("       ") or not lines[0].strip()):
+        lines.pop(0)
+    return "\n".join(lines)
 
 
 def test_template_without_rows_is_refused(sheet: Sheet) -> None:

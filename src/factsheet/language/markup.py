@@ -6,7 +6,7 @@ import re
 
 from ..model.content import Span, Text
 
-_TOKEN = re.compile(r"\\(?P<escaped>[\\*\[\]{}_])|(?P<stars>\*{1,2})|\[(?P<words>[^\[\]]+)\]\((?P<href>[^()\s]+)\)")
+_TOKEN = re.compile(r"\\(?P<escaped>[\\*\[\]{}_0-9])|(?P<stars>\*{1,2})|\[(?P<words>[^\[\]]+)\]\((?P<href>[^()\s]+)\)")
 
 
 def spans(text: str) -> Text:

@@ -7,26 +7,51 @@ from __future__ import annotations
 
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from ..icu import format_message
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from ..model.facts import Date
+    from ..model.facts import Date, Qualifier
+
+Rounding = Literal["half-even", "floor", "ceiling"]
 
 MINUS = "\N{MINUS SIGN}"
+_SAFE: dict[Qualifier, Rounding] = {
+    "more-than": "floor",
+    "less-than": "ceiling",
+    "up-to": "ceiling",
+    "almost": "ceiling",
+}
 
 
-@lru_cache(4096)
-def number(value: Decimal, language: str, decimals: int | None = None, *, grouped: bool = True) -> str:
+def rounding(qualifier: Qualifier | None) -> Rounding:
+    """Return how a value is rounded: a bound stays true (more than 733.7 is over 733), all else is half to even."""
+    return _SAFE.get(qualifier, "half-even") if qualifier is not None else "half-even"
+
+
+def number(
+    value: Decimal,
+    language: str,
+    decimals: int | None = None,
+    *,
+    grouped: bool = True,
+    mode: Rounding = "half-even",
+) -> str:
     """Return *value* as *language* writes it; *decimals* None keeps the digits that the source printed."""
     if decimals is None:
         exponent = value.as_tuple().exponent
         decimals = max(0, -exponent) if isinstance(exponent, int) else 0
+    # To a cache 4 and 4.0 are one key, though they print other digits: so these are settled first.
+    return _written(value, language, decimals, grouped, mode)
+
+
+@lru_cache(4096)
+def _written(value: Decimal, language: str, decimals: int, grouped: bool, mode: Rounding) -> str:
     skeleton = "precision-integer" if not decimals else "." + "0" * decimals
-    skeleton += " rounding-mode-half-even" + ("" if grouped else " group-off")
+    skeleton += f" rounding-mode-{mode}" + ("" if grouped else " group-off")
     return format_message(f"{{n, number, ::{skeleton}}}", language, {"n": value}).replace("-", MINUS)
 
 

@@ -1,16 +1,28 @@
-"""Messages as ICU sees them: authors' apostrophes made plain, simple placeholders kept apart from typed ones."""
+"""Messages as ICU sees them: authors' apostrophes made plain, and a qualifier before every number that has one."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from ..model.placeholders import placeholders
+from ..model.placeholders import BraceError, scanned
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from ..model.placeholders import Argument
 
 SPELLED = "__printed"
 """Suffix of arguments that stand for a fact as it is printed: the same name may also stand for its number."""
 
-_NAME = re.compile(r"\{\s*(?P<name>[^\s,{}]+)\s*(?P<next>[,}])")
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands round the number of a fact whose format the author chose, and what its unit asks of that format."""
+
+    before: str = ""
+    after: str = ""
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,27 +34,62 @@ class Pattern:
     numbers: tuple[str, ...]
 
 
-def pattern(text: str) -> Pattern:
+def pattern(text: str, frame: Callable[[str], Frame] = lambda name: Frame()) -> Pattern:
     r"""Turn an author's text into an ICU pattern.
 
     An apostrophe is a plain character in our texts, so it is doubled before ICU sees it; ``\{`` and ``\}`` are braces.
 
+    Args:
+        text: as the author wrote it.
+        frame: what a fact's name asks for where its number has a format (``{staff, spellout}``).
+
     Raises:
-        BraceError: a placeholder is not closed or has no name.
+        BraceError: a placeholder is not closed or has no name, or its format is not one for figures.
     """
-    printed: list[str] = []
-    numbers: list[str] = []
+    scan = scanned(text)
+    if scan.faults:
+        raise BraceError(scan.faults[0].message, scan.faults[0].offset)
+    edits = sorted(edit for argument in scan.arguments for edit in _edits(argument, text, frame))
     out, at = [], 0
-    for _, offset in placeholders(text):
-        match = _NAME.match(text, offset)
-        if match is None:
-            continue
-        name, simple = match["name"], match["next"] == "}"
-        (printed if simple else numbers).append(name)
-        out += [_literal(text[at:offset]), f"{{{name}{SPELLED}}}" if simple else f"{{{name},"]
-        at = match.end()
+    for start, end, written in edits:
+        out += [_literal(text[at:start]), written]
+        at = end
     icu = "".join((*out, _literal(text[at:])))
+    printed, numbers = ([a.name for a in scan.arguments if bool(a.format) is typed] for typed in (False, True))
     return Pattern(icu, tuple(dict.fromkeys(printed)), tuple(dict.fromkeys(numbers)))
+
+
+def _edits(argument: Argument, text: str, frame: Callable[[str], Frame]) -> Iterator[tuple[int, int, str]]:
+    """Yield (start, end, what ICU reads instead). A plural keeps its branches, which have edits of their own."""
+    start, end, name, kind = argument.offset, argument.end, argument.name, argument.format
+    if not kind:
+        yield start, end, f"{{{name}{SPELLED}}}"
+        return
+    asked = frame(name)
+    before, after = _quoted(asked.before), _quoted(asked.after)
+    if kind not in {"plural", "selectordinal"}:
+        style = _style(argument.style, asked.unit) if kind == "number" else argument.style
+        yield start, end, f"{before}{{{name}, {kind}{',' if style else ''}{style}}}{after}"
+        return
+    yield start, text.index(",", start), f"{{{name}"
+    number = f"{{{name}, number,::group-off}}" if asked.unit == "year" else "#"
+    for offset in argument.hashes:
+        yield offset, offset + 1, f"{before}{number}{after}"
+
+
+def _style(style: str, unit: str) -> str:
+    """Return the number style for a unit: a year is never grouped, and a percentage is not multiplied by 100 again."""
+    if unit == "percent" and style == "percent":
+        return "::percent"
+    if unit != "year":
+        return style
+    skeleton = {"": "::", "integer": "::precision-integer "}.get(style, f"{style} ")
+    return f"{skeleton}group-off" if skeleton.startswith("::") else style
+
+
+def _quoted(words: str) -> str:
+    """Return the tool's own words as a literal in a pattern."""
+    return words.replace("'", "''").replace("{", "'{'").replace("}", "'}'")
 
 
 def _literal(text: str) -> str:

@@ -2,29 +2,69 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from ..problems import Position
     from .drawing import Drawing
     from .style import Style
+
+Art = Literal["dots", "rings", "none"]
+"""Routines that paint a masthead's art, by name."""
 
 ROLES = ("ink", "text", "muted", "data", "accent", "accent_text", "ground", "panel", "hair", "pale", "paper")
 """Roles that every brand fills; blocks and figures name these and nothing else."""
 
-FALLBACK_ROLES = {"paper": "white", "ghost": "pale", "gap": "muted", "estimate": "pale", "estimate_accent": "pale"}
+FALLBACK_ROLES = {
+    "paper": "white",
+    "ghost": "pale",
+    "land": "ghost",
+    "third": "ghost",
+    "gap": "muted",
+    "estimate": "pale",
+    "estimate_accent": "pale",
+    "ground_text": "paper",
+    "ground_muted": "pale",
+    "ground_hair": "muted",
+    "ground_accent": "accent",
+    "ground_dot": "ground_hair",
+    "ground_line": "ground_hair",
+    "ground_tail": "ground_hair",
+}
 """Roles a brand may leave out: each then takes the colour of another one.
 
-ghost: the missing part of a unit glyph; gap: a year without a figure; estimate, estimate_accent: fill of estimates.
+ghost: the missing part of a unit glyph; land: the dots of a map; third: a rare third category, which stands inside an
+edge; gap: a year without a figure; estimate, estimate_accent: fill of estimates;
+ground_…: text, quiet text, hairlines and highlights on the dark ground, and the dots, lines and tails of its art.
 """
+
+ON_GROUND = {
+    "ink": "ground_text",
+    "text": "ground_text",
+    "muted": "ground_muted",
+    "hair": "ground_hair",
+    "accent_text": "ground_accent",
+    "data": "ground_muted",
+    "ghost": "ground_hair",
+    "land": "ground_hair",
+    "paper": "ground",
+}
+"""What roles become on the dark ground, so that a block need not know where it stands."""
 
 
 @dataclass(frozen=True, slots=True)
 class Colour:
-    """A colour: sRGB as ``#RRGGBB``; CMYK in per cent where the brand gives a build for print."""
+    """A colour.
+
+    Attributes:
+        rgb: sRGB as ``#RRGGBB``.
+        cmyk: the build for print in per cent, where the brand gives or implies one.
+        spot: the name of a spot ink, as printers know it (``PANTONE 300 C``); *cmyk* stands in where it is not loaded.
+    """
 
     rgb: str
     cmyk: tuple[float, float, float, float] | None = None
@@ -33,17 +73,48 @@ class Colour:
 
 @dataclass(frozen=True, slots=True)
 class FaceFile:
-    """One font file: an absolute path that read has checked."""
+    """One font file.
+
+    Attributes:
+        family: as the brand calls it.
+        weight: of a variable file the one nearest to 400.
+        italic: whether it is italic or oblique.
+        path: absolute; read has checked it.
+        axes: where the axes of a variable file are pinned, by tag, in order; the others stay at their default.
+        weights: lightest and boldest that a variable file is to be pinned at; None for a static file.
+        position: where the brand asks for it, for problems that shaping finds.
+    """
 
     family: str
     weight: int
     italic: bool
     path: Path
+    axes: tuple[tuple[str, float], ...] = ()
+    weights: tuple[int, int] | None = None
+    position: Position | None = field(default=None, compare=False)
+
+    def at(self, weight: int) -> FaceFile:
+        """Return the file pinned at the weight nearest to *weight*; a static one is as it is."""
+        if self.weights is None:
+            return self
+        nearest = min(max(weight, self.weights[0]), self.weights[1])
+        axes = tuple(sorted({**dict(self.axes), "wght": float(nearest)}.items()))
+        return replace(self, weight=nearest, axes=axes, weights=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Separators:
+    """Characters within numbers; None where those of the language stand. An empty *group* sets digits closely."""
+
+    group: str | None = None
+    decimal: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Brand:
     """A brand, checked.
+
+    What depends on the language is kept by language tag; the entry under the empty tag holds for all that have none.
 
     Attributes:
         colours: by role and by palette name (roles win where a name is both).
@@ -52,6 +123,11 @@ class Brand:
         scale: the type scale by role.
         rule: weight of the rule over a block, in points.
         emblem: vectors for the running head, or None.
+        qualifiers: words by qualifier, as the brand says them in the language of its editions.
+        art: the routine that paints a masthead's art.
+        digits: numbering systems (``latn``, ``arab``), ``native`` for the language's own.
+        separators: characters within numbers.
+        words: words by qualifier, by language; they win over *qualifiers*.
     """
 
     name: str
@@ -62,3 +138,7 @@ class Brand:
     emblem: Drawing | None = None
     emblem_alt: str = ""
     qualifiers: Mapping[str, str] = field(default_factory=dict)
+    art: Art = "none"
+    digits: Mapping[str, str] = field(default_factory=dict)
+    separators: Mapping[str, Separators] = field(default_factory=dict)
+    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)

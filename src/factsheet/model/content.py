@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from .drawing import Anchor
+    from .drawing import Anchor, Drawing
     from .facts import Printed
 
 MarkName = Literal["dot", "ring", "square"]
@@ -53,13 +53,14 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """P. A paragraph is one string of text however many lines it has."""
+    """P. A paragraph is one string of text however many lines it has. *align* is where each of its lines is flush."""
 
     text: Text
     role: str
     end: Text = ()
     above: float = 0.0
     colour: str | None = None
+    align: Literal["start", "end"] = "start"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,24 @@ class List:
     items: tuple[Item, ...]
     numbering: Literal["Decimal", "LowerAlpha", "None"] = "Decimal"
     colour: str = "data"
+    above: float = 0.0
+    label_role: str = "list_number"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Table with TR, TH and TD: a head row and rows of texts.
+
+    Attributes:
+        head: one text a column; the first column heads its rows.
+        numeric: by column, whether its texts are numbers, which end on one edge in figures of one width.
+        colour: of the rule under the head.
+    """
+
+    head: tuple[Text, ...]
+    rows: tuple[tuple[Text, ...], ...]
+    numeric: tuple[bool, ...]
+    colour: str = "ink"
     above: float = 0.0
 
 
@@ -132,6 +151,28 @@ class Surface(Protocol):
         """Stamp a unit glyph with its start foot at each point; *share* clips it from the reading start."""
         ...
 
+    def area(self, points: tuple[tuple[float, float], ...], fill: str) -> None:
+        """Fill a polygon."""
+        ...
+
+    def wedge(
+        self, x: float, y: float, radius: float, hole: float, start: float, share: float, fill: str, *, gap: float = 0.0
+    ) -> None:
+        """Fill a slice of a ring from *start* clockwise: both are parts of the whole, 0 at 12 o'clock."""
+        ...
+
+    def squares(self, points: tuple[tuple[float, float], ...], side: float, fill: str) -> None:
+        """Draw squares of one size and colour, named by their start upper corners, as one series."""
+        ...
+
+    def vectors(self, drawing: Drawing, x: float, y: float, width: float, *, colour: str | None = None) -> None:
+        """Put a drawing (an icon, an SVG picture) with its start upper corner at a point, in one colour if given."""
+        ...
+
+    def image(self, data: bytes, x: float, y: float, width: float, height: float) -> None:
+        """Put a picture file (JPEG or PNG) into a rectangle."""
+        ...
+
     def label(
         self,
         text: str,
@@ -144,8 +185,9 @@ class Surface(Protocol):
         weight: int | None = None,
         size: float | None = None,
         room: float | None = None,
+        short: str | None = None,
     ) -> None:
-        """Set a text with its baseline at *y*."""
+        """Set a text with its baseline at *y*; *short* stands in for it where it is wider than its *room*."""
         ...
 
 
@@ -165,14 +207,45 @@ class Picture:
     """
 
     draw: Draw
-    height: float
+    height: float  # 0 where *ratio* gives it
     alt: str
+    ratio: float | None = None  # height over width, for what has proportions of its own
+    tall: Callable[[float], float] | None = None  # width -> natural height, for what is laid out anew at each width
     stretch: float = 0.0
     above: float = 0.0
     mirror: bool = True
     share: Callable[[float], float] | None = (
         None  # width -> a measure of which a row takes the least for all its figures
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Ornament:
+    """A drawing beside words that say it all: an artifact.
+
+    Attributes:
+        width: points.
+        middle: whether it stands in the middle of its column, not at its start.
+        hang: points that it begins before its column, so that its ink is flush with what stands under it.
+    """
+
+    drawing: Drawing
+    width: float
+    above: float = 0.0
+    middle: bool = False
+    hang: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Contents under one structure element of a list whose entries are laid out freely.
+
+    Lbl holds one paragraph, which becomes the label itself (ISO 32000-1, 14.8.4.3.3).
+    """
+
+    kind: Literal["L", "LI", "Lbl", "LBody"]
+    content: tuple[Content, ...]
+    above: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,10 +267,20 @@ class Space:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One column of Columns: *columns* of the page's grid, or as wide as its text (0), or what is left (None)."""
+    """One column of Columns.
+
+    Attributes:
+        columns: columns of the page's grid; 0 for as wide as its text; None for what the others leave.
+        width: points, where neither fits.
+        among: texts elsewhere that it is as wide as, too (0), so that what stands one under another starts at one edge.
+        pad: points added to the width of its text (0).
+    """
 
     content: tuple[Content, ...]
     columns: int | None = None
+    width: float | None = None
+    among: tuple[Paragraph, ...] = ()
+    pad: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,16 +292,25 @@ class Columns:
     above: float = 0.0
 
 
-Content = Heading | Paragraph | List | Picture | Rule | Space | Columns
+Content = Heading | Paragraph | List | Table | Picture | Ornament | Part | Rule | Space | Columns
 
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """One block as content. *where* names it in problems: page.area.block; *printed* is what it prints, in order."""
+    """One block as content.
+
+    Attributes:
+        where: its name in problems: page.area.block.
+        printed: what it prints, in order.
+        flow: the areas that it runs through, its own first; empty where it stays in one.
+        continued: the head over its further parts.
+    """
 
     where: str
     content: tuple[Content, ...]
     printed: tuple[Printed, ...] = ()
+    flow: tuple[str, ...] = ()
+    continued: tuple[Content, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ Anchor = Literal["start", "middle", "end"]
 
 
 class Subset(Protocol):
-    """A font program cut down to some glyphs."""
+    """A font program cut down to some glyphs: an sfnt of TrueType outlines, or a bare CFF table."""
 
     data: bytes
     glyphs: dict[int, int]  # old glyph id -> glyph id in the subset
@@ -29,6 +29,7 @@ class Face(Protocol):
     name: str  # a PDF resource name, the same on every machine
     postscript_name: str
     upem: int
+    glyph_count: int
     ascent: float  # in em
     descent: float  # in em, negative
     cap_height: float  # in em
@@ -60,6 +61,8 @@ class GlyphRun:
         extras: (marker, glyph id, text): a marker character in *core* stands for a glyph whose text is not its own;
             the painter gives the pair a code of its own in each document.
         width: points, tracking and trailing blanks included.
+        href: the address that it leads to, if it is a link.
+        text: the logical text, trailing blanks included.
     """
 
     face: Face
@@ -72,6 +75,7 @@ class GlyphRun:
     rise: float = 0.0
     track: float = 0.0
     href: str | None = None
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +129,9 @@ class Image:
 class Label:
     """A text of a figure before it is set: an anchor, a role of the type scale and the room it was promised.
 
-    *y* is its baseline; *room* the width in points that the figure keeps free for it: a wider text is a problem,
-    never a smaller size. *weight* and *size* override the role where one label of a series is louder.
+    *y* is its baseline; *room* the width in points that the figure keeps free for it: a wider text goes down the fit
+    ladder, in the end to its *short* form, and is a problem where none of it fits. *weight* and *size* override the
+    role where one label of a series is louder.
     """
 
     text: str
@@ -138,11 +143,12 @@ class Label:
     weight: int | None = None
     size: float | None = None
     room: float | None = None
+    short: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class SetLabel:
-    """A label as a glyph line at its anchor."""
+    """A label as a glyph line at its anchor; *rung* is how far down the fit ladder it had to go."""
 
     line: GlyphLine
     x: float
@@ -150,6 +156,7 @@ class SetLabel:
     anchor: Anchor
     role: str
     room: float | None = None
+    rung: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ..problems import Position
+    from ..problems import Position, Problem
     from .brand import Brand
     from .facts import Fact, Source
     from .layout import Layout
@@ -26,6 +26,7 @@ class BlockUse:
     name: str
     options: Any
     where: str
+    flow: tuple[str, ...] = ()  # the areas that it runs through, its own first
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ class Edition:
     version: int = 1
     translations: tuple[str, ...] = ()
     positions: Mapping[str, Position] | None = None
+    warnings: tuple[Problem, ...] = ()  # what reading found odd, but may be meant
 
     def position(self, path: str) -> Position | None:
         """Return the place of *path*, or of the nearest part of the file that holds it."""

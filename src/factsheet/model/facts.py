@@ -6,10 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
     from decimal import Decimal
 
 Qualifier = Literal["about", "almost", "more-than", "less-than", "up-to"]
 Status = Literal["published", "provisional", "estimated"]
+Operation = Literal["ratio", "difference", "share", "sum", "per"]
+
+ABOUT = "~"
+"""What joins a number that is only about right, in every language."""
+
+SCALES: Mapping[str, int] = {"": 0, "thousand": 3, "million": 6, "billion": 9}
+"""Power of ten by which a value is multiplied, by the scale of its fact."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -23,6 +31,11 @@ class Date:
     def __str__(self) -> str:
         """Spell it as ISO 8601 with reduced precision."""
         return "-".join(f"{part:02d}" for part in (self.year, self.month, self.day) if part is not None)
+
+    def meets(self, other: Date) -> bool:
+        """Say whether both may be one time, as far as they say: 2017, and December 2017."""
+        pairs = ((self.year, other.year), (self.month, other.month), (self.day, other.day))
+        return all(one is None or two is None or one == two for one, two in pairs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +62,36 @@ class Point:
     note: str = ""
     preferred: bool = False
     edition: bool = False  # *at* is the year of the publication, not of the figure
+    further: tuple[str, ...] = ()  # a derived value's other sources, in the order of its parts
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Every source that the value rests on, none twice."""
+        return tuple(dict.fromkeys((self.source, *self.further)))
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """How a derived fact is reckoned.
+
+    Attributes:
+        operation: what is done.
+        parts: names of facts (``staff``) or of their points (``staff@1998``), in order.
+        times: how many of the second part the first one is given for; 1 unless *operation* is ``per``.
+    """
+
+    operation: Operation
+    parts: tuple[str, ...]
+    times: int = 1
+
+    def __str__(self) -> str:
+        """Spell it as arithmetic."""
+        if self.operation in {"sum", "difference"}:
+            return (" + " if self.operation == "sum" else " - ").join(self.parts)
+        ratio = " / ".join(self.parts)
+        if self.operation == "share":
+            return f"{ratio} in per cent"
+        return f"{ratio} \N{MULTIPLICATION SIGN} {self.times}" if self.operation == "per" else ratio
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +106,13 @@ class Fact:
     decimals: int | None = None
     scale: str = ""
     fictional: bool = False
+    formula: Formula | None = None  # of a derived fact
+
+    @property
+    def parts(self) -> frozenset[str]:
+        """Ids of the facts that a derived fact is reckoned from; none of any other."""
+        names = () if self.formula is None else self.formula.parts
+        return frozenset(name.partition("@")[0] for name in names)
 
     @property
     def drawn(self) -> tuple[Point, ...]:
@@ -110,8 +160,22 @@ class Printed:
     source: str
     qualifier: Qualifier | None = None
     status: Status = "published"
+    further: tuple[str, ...] = ()
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Every source that the value rests on, none twice: that of the point, or those of a derived value's parts."""
+        return tuple(dict.fromkeys((self.source, *self.further)))
 
     @property
     def short(self) -> str:
         """The number with the mark that is joined to it."""
         return self.mark + self.number
+
+
+def family(facts: Mapping[str, Fact], ids: Iterable[str]) -> frozenset[str]:
+    """Return *ids* and the ids of every fact that is derived from one of them."""
+    known = set(ids)
+    while grown := {fact.id for fact in facts.values() if fact.parts & known} - known:
+        known |= grown
+    return frozenset(known)

@@ -33,6 +33,8 @@ class Placed:
     drawing: Drawing | None = None
     picture: Picture | None = None
     shared: float | None = None
+    pitch: float = 0.0  # of the columns it stands in, for pictures that keep to them
+    ground: bool = False  # whether it stands on the dark ground, where roles take other colours
     children: tuple[Placed, ...] = ()
     cut: tuple[str, ...] = ()  # words wider than the measure, which had to be cut
     where: str = ""

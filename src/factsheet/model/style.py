@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Literal
+
+Align = Literal["start", "justify"]
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a role is set. Sizes and leading in points, *track* in points between letters (0 in Arabic and CJK)."""
+    """How a role is set. Sizes and leading in points, *track* in points between letters (0 in Arabic and CJK).
+
+    Attributes:
+        align: ragged, or in lines of one width whose word spaces stretch. Ragged is the default: it keeps the spaces
+            even, and narrow columns cannot do without.
+        hyphens: whether words may be hyphenated. Off by default: up to three columns wide, most languages read better
+            without; German, Finnish and Hungarian need them.
+    """
 
     family: str  # a family role of the brand: display or text
     size: float
@@ -18,6 +27,8 @@ class Style:
     track: float = 0.0
     tabular: bool = False  # figures of one width, for axes and columns
     italic: bool = False
+    align: Align = "start"
+    hyphens: bool = False
 
     def but(self, **changes: Any) -> Style:
         """Return a copy with *changes*."""

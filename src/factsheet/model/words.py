@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from .content import Text
-    from .facts import Date, Fact, Point, Printed
+    from .facts import Date, Fact, Point, Printed, Source
     from .message import Message
 
 
@@ -52,6 +52,10 @@ class Words(Protocol):
 
     def phrase(self, key: str, **arguments: str | int) -> str:
         """Return one of the tool's own phrases."""
+        ...
+
+    def sources(self) -> tuple[Source, ...]:
+        """Return every source of the edition, in its order."""
         ...
 
     def phrase_text(self, key: str, **arguments: str | int) -> Text:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ..model.brand import FALLBACK_ROLES, ROLES, Brand, Colour
-from .brand_schema import Builds, ColourFile, FacesFile, Meta, Ours, Qualifiers, Roles, TypeFile, Types, Typography
-from .colours import Palette, role_colours
+from ..model.brand import FALLBACK_ROLES, ROLES, Brand
+from .brand_faces import FacesReader
+from .brand_logo import LogoReader
+from .brand_prints import read_prints
+from .brand_schema import ColourFile, Meta, Ours, Roles, TypeFile, Types, Typography
+from .brand_words import read_digits, read_qualifiers, read_separators
+from .colours import Palette
 from .document import Place
-from .files import read_bytes
-from .find_brand import inside_project
-from .fonts import FontShelf, read_tables
 from .report import did_you_mean, listed, quoted
-from .scale import SCALE
-from .svg import MAX_SVG, read_svg
+from .roles import RoleReader
+from .scale import scale_of
 from .validate import Model, validated
 from .values import described
 from .yaml import load_file
@@ -23,10 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from ..model.brand import FaceFile
-    from ..model.drawing import Drawing
+    from ..model.brand import Colour, FaceFile
     from ..model.style import Style
-    from ..problems import Position
     from .project import Project
     from .report import Problems
 
@@ -59,12 +58,18 @@ class _BrandReader:
     def brand(self) -> Brand | None:
         meta, typography = self._section(Meta, {}, "meta"), self._section(Typography, {}, "typography")
         ours = self._section(Ours, {}, *_OURS)
-        colours = self._colours()
+        colours = self._colours(typography, ours)
         faces = None if typography is None else self._faces(typography)
-        scale = self._scale(colours)
-        qualifiers = self._section(Qualifiers, {}, *_OURS, "qualifiers")
-        emblem = None if ours is None or colours is None else self._emblem(ours, colours)
-        if meta is None or ours is None or colours is None or faces is None or qualifiers is None:
+        scale = self._scale(colours, typography)
+        place = self.place.at(*_OURS)
+        digits = read_digits(self._value(*_OURS, "digits"), place.at("digits"), self.problems)
+        separators = read_separators(self._value(*_OURS, "separators"), place.at("separators"), self.problems)
+        shared, words = read_qualifiers(self._value(*_OURS, "qualifiers"), place.at("qualifiers"), self.problems)
+        if ours is None or colours is None:
+            return None
+        logo = LogoReader(self.place.at("logo"), place, self.path.parent, self.project, self.problems)
+        emblem, alt = logo.emblem(self._value("logo"), ours, colours)
+        if meta is None or faces is None:
             return None
         return Brand(
             name=meta.name or "",
@@ -73,35 +78,44 @@ class _BrandReader:
             scale=scale,
             rule=ours.rule,
             emblem=emblem,
-            emblem_alt=ours.emblem_alt or "",
-            qualifiers=qualifiers.model_dump(by_alias=True, exclude_none=True),
+            emblem_alt=alt,
+            qualifiers=shared,
+            art=ours.art,
+            digits=digits,
+            separators=separators,
+            words=words,
         )
 
-    def _section(self, model: type[Model], default: Any, *keys: str) -> Model | None:
-        """Return a part of the file; one with nothing after its key is as good as none (the standard's template)."""
+    def _value(self, *keys: str) -> Any:
         value: Any = self.place.document.value
         for key in keys:
             value = value.get(key) if isinstance(value, dict) else None
+        return value
+
+    def _section(self, model: type[Model], default: Any, *keys: str) -> Model | None:
+        """Return a part of the file; what has nothing after its key is as good as none (the standard's template)."""
+        value = self._value(*keys)
+        if isinstance(value, dict) and keys[0] != "defaults":
+            value = {key: part for key, part in value.items() if part is not None}
         return validated(model, default if value is None else value, self.place.at(*keys), self.problems)
 
-    def _colours(self) -> dict[str, Colour] | None:
+    def _colours(self, typography: Typography | None, ours: Ours | None) -> dict[str, Colour] | None:
         """Return the colours; None where palette or roles are badly written, since all else would be wrong too."""
         place = self.place.at(*_OURS)
-        color, builds = self._section(ColourFile, {}, "color"), self._section(Builds, {}, *_OURS, "cmyk")
-        roles = self._section(Roles, {}, *_OURS, "roles")
-        if color is None or roles is None:
+        color, roles = self._section(ColourFile, {}, "color"), self._section(Roles, {}, *_OURS, "roles")
+        if color is None:
             return None
-        cmyk = {} if builds is None else builds.root
-        for name in cmyk:
-            if name not in color.palette:
-                message = f"no palette entry is called {quoted(name)}"
-                remedy, caret = f"the palette has {listed(color.palette)}", did_you_mean(name, color.palette)
-                self.problems.add("colour-unknown", message, place.at("cmyk", name).key, remedy, caret)
-        palette = Palette(color.palette, color.theme, cmyk, self.place.at("color"), self.problems)
-        named = palette.colours()
+        prints = read_prints(self._value(*_OURS), [*color.palette, *color.theme], place, self.problems)
+        if roles is None:
+            return None
+        palette = Palette(color.palette, color.theme, prints, self.place.at("color"), self.problems)
+        colours = palette.colours()
         known = self._known(roles.root, (*ROLES, *FALLBACK_ROLES), place.at("roles"), "role of colour")
         written = {role: (name, place.at("roles", key)) for role, (key, name) in known.items()}
-        return named | role_colours(written, palette, place.at("roles"))
+        heading = None if typography is None else typography.headings.color
+        headings = None if heading is None else (heading, self.place.at("typography", "headings", "color"))
+        labelled = () if ours is None else ours.labelled
+        return colours | RoleReader(palette, written, headings, labelled, place.at("roles")).colours()
 
     def _known(
         self, given: Mapping[str, Any], names: Iterable[str], place: Place, kind: str
@@ -119,34 +133,15 @@ class _BrandReader:
         return found
 
     def _faces(self, typography: Typography) -> dict[str, tuple[FaceFile, ...]] | None:
-        ours, place = self._section(FacesFile, {}, *_OURS, "faces"), self.place.at("typography")
-        if ours is None:
-            return None
-        declared = {font.family: (font, place.at("fonts", index)) for index, font in enumerate(typography.fonts)}
-        tables = read_tables(self.project, self.problems)
-        shelf = FontShelf(declared, self.path.parent, self.project, tables, self.problems)
-        lists: dict[str, tuple[str, ...] | None] = {"display": ours.display, "text": ours.text}
-        return {role: shelf.faces(self._families(role, families, typography)) for role, families in lists.items()}
+        place = self.place.at(*_OURS, "faces")
+        reader = FacesReader(place, self.place.at("typography"), self.path.parent, self.project, self.problems)
+        return reader.faces(self._value(*_OURS, "faces"), typography)
 
-    def _families(self, role: str, ours: tuple[str, ...] | None, typography: Typography) -> list[tuple[str, Position]]:
-        """Return the families of a role: our own list, else what the standard says of headings and of base text."""
-        if ours is not None:
-            place = self.place.at(*_OURS, "faces", role)
-            return [(family, place.at(index).position) for index, family in enumerate(ours)]
-        kinds = {"base": typography.base.family}
-        if role == "display":
-            kinds = {"headings": typography.headings.family} | kinds
-        for kind, family in kinds.items():
-            if family is not None:
-                place = self.place.at("typography", kind)
-                return [(family, (place.at("family") if place.at("family").exists else place).position)]
-        return []
-
-    def _scale(self, colours: Mapping[str, Colour] | None) -> dict[str, Style]:
+    def _scale(self, colours: Mapping[str, Colour] | None, typography: Typography | None) -> dict[str, Style]:
         types, place = self._section(Types, {}, *_OURS, "type"), self.place.at(*_OURS, "type")
-        scale = dict(SCALE)
+        scale = scale_of(typography)
         given = {} if types is None else types.root
-        for role, (key, value) in self._known(given, SCALE, place, "role of the type scale").items():
+        for role, (key, value) in self._known(given, scale, place, "role of the type scale").items():
             file = validated(TypeFile, value, place.at(key), self.problems)
             changes = {} if file is None else file.model_dump(exclude_none=True)
             if (colour := changes.get("colour")) is not None and colours is not None:
@@ -161,20 +156,3 @@ class _BrandReader:
             message, caret = f"no role of colour is called {quoted(name)}", did_you_mean(role, colours)
             self.problems.add("colour-unknown", message, place.position, f"the roles are {listed(ROLES)}", caret)
         return found or name
-
-    def _emblem(self, ours: Ours, colours: dict[str, Colour]) -> Drawing | None:
-        name, place = ours.emblem, self.place.at(*_OURS, "emblem")
-        if name is None:
-            return None
-        if not ours.emblem_alt:
-            message = "the emblem has no words for those who do not see it"
-            self.problems.add("alt-missing", message, place.key, "add 'emblem-alt:'")
-        path = self.path.parent / name
-        if inside_project(path, place.position, self.project, self.problems) is None:
-            return None
-        data = read_bytes(path, quoted(name), MAX_SVG, self.problems, place.position)
-        if data is None:
-            return None
-        # A role without a colour is reported once, not by the emblem too.
-        awaited = {role: Colour("") for role in ROLES if role not in colours}
-        return read_svg(data, self.project.relative(path.resolve()), colours | awaited, self.problems)

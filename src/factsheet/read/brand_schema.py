@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, RootModel
 
+from ..model.brand import Art
+from ..model.style import Align
 from ..options import Flag, Options
 from .schema import hyphenated
 from .values import Length, PositiveLength, SignedLength, Text, number, unwanted, whole
@@ -34,6 +36,28 @@ WEIGHTS = {
     "black": 900,
 }
 """Weights by name, as brand.yml has them."""
+
+SCRIPTS = (
+    *("Arab", "Armn", "Beng", "Cyrl", "Deva", "Ethi", "Geor", "Grek", "Gujr", "Guru", "Hang", "Hani", "Hans", "Hant"),
+    *("Hebr", "Jpan", "Khmr", "Knda", "Kore", "Laoo", "Latn", "Mlym", "Mymr", "Orya", "Sinh", "Taml", "Telu", "Thaa"),
+    *("Thai", "Tibt"),
+)
+"""Scripts that may have families of their own, by ISO 15924 code."""
+
+DIGITS = (
+    *("native", "latn", "arab", "arabext", "beng", "deva", "gujr", "guru", "khmr", "knda", "laoo", "limb", "mlym"),
+    *("mymr", "orya", "sinh", "tamldec", "telu", "thai", "tibt"),
+)
+"""Numbering systems of CLDR that write a number digit by digit, and ``native``, the language's own."""
+
+DECIMALS = (".", ",", "\u00b7", "\u066b")
+"""Decimal separators of CLDR: full stop, comma, middle dot, Arabic."""
+
+GROUPS = (*DECIMALS[:2], "'", "\u2019", "\u066c", "\u00a0", "\u202f")
+"""Separators of groups of digits. A space is a no-break one, since no line may end within a number."""
+
+UNSEEN = {"none": "", "space": "\u00a0", "narrow-space": "\u202f"}
+"""Names of what one does not see between groups of digits."""
 
 _RANGE = re.compile(r"(\d{1,4})\.\.(\d{1,4})", re.ASCII)
 
@@ -67,15 +91,22 @@ def _weights(value: Any) -> tuple[tuple[int, int], ...]:
     if value in {None, "auto"}:
         return ()
     if isinstance(value, str) and (found := _RANGE.fullmatch(value)) is not None:
-        return ((int(found[1]), int(found[2])),)
+        return (_rising(int(found[1]), int(found[2])),)
     weight = _weight(value)
     return ((weight, weight),)
 
 
-def _file_weight(value: Any) -> int | None:
-    """Read the weight of one file; of a range, as variable fonts have it, the one nearest to 400."""
-    ranges = _weights(value)
-    return min(max(400, ranges[0][0]), ranges[0][1]) if ranges else None
+def _file_weight(value: Any) -> tuple[tuple[int, int], ...]:
+    """Read the weight of one file, or its range if it is variable: ``100..900``, or a list of both ends."""
+    if isinstance(value, list) and len(value) == 2:
+        return (_rising(_weight(value[0]), _weight(value[1])),)
+    return _weights(value)
+
+
+def _rising(low: int, high: int) -> tuple[int, int]:
+    if not 1 <= low <= high <= 1000:
+        raise unwanted("a range of weights from 1 to 1000, the lighter one first,", f"{low}..{high}")
+    return low, high
 
 
 def _family(value: Any) -> Any:
@@ -97,7 +128,35 @@ def _cmyk(value: Any) -> tuple[float, float, float, float]:
     return parts[0], parts[1], parts[2], parts[3]
 
 
+def _group(value: Any) -> str:
+    """Read what parts groups of digits: a character, or the name of one that is not seen."""
+    if isinstance(value, str) and value in UNSEEN:
+        return UNSEEN[value]
+    if not isinstance(value, str) or value not in GROUPS:
+        raise unwanted(f"one of {', '.join(UNSEEN)} or {' '.join(GROUPS[:-2])}", value)
+    return value
+
+
+def _decimal(value: Any) -> str:
+    if not isinstance(value, str) or value not in DECIMALS:
+        raise unwanted(f"one of {' '.join(DECIMALS)}", value)
+    return value
+
+
+def _digits(value: Any) -> str:
+    if not isinstance(value, str) or value not in DIGITS:
+        raise unwanted(f"a numbering system ({', '.join(DIGITS)})", value)
+    return value
+
+
+def _black(value: Any) -> str:
+    if value != "K":
+        raise unwanted("K, for black ink alone,", value)
+    return "K"
+
+
 Weight = Annotated[int, BeforeValidator(_weight)]
+Digits = Annotated[str, BeforeValidator(_digits)]
 ColourValue = Annotated[str, BeforeValidator(_light)]
 Style = Literal["normal", "italic", "oblique"]
 
@@ -136,8 +195,8 @@ class FontPath(Options, extra="ignore"):
     """A file of a family."""
 
     path: Text
-    weight: Annotated[int | None, BeforeValidator(_file_weight)] = None
-    style: Style = "normal"
+    weight: Annotated[tuple[tuple[int, int], ...], BeforeValidator(_file_weight)] = ()
+    style: Style | None = None
 
 
 class FontFile(Options, extra="ignore"):
@@ -150,9 +209,9 @@ class FontFile(Options, extra="ignore"):
     files: tuple[Annotated[FontPath, BeforeValidator(_path)], ...] = ()
 
     @property
-    def single_weight(self) -> int:
-        """The weight of files that say none."""
-        return self.weight[0][0] if len(self.weight) == 1 and self.weight[0][0] == self.weight[0][1] else 400
+    def single_weight(self) -> tuple[tuple[int, int], ...]:
+        """The weight if there is one only: then it is that of files for which none is given."""
+        return self.weight if len(self.weight) == 1 and self.weight[0][0] == self.weight[0][1] else ()
 
     @property
     def italic(self) -> bool | None:
@@ -160,15 +219,14 @@ class FontFile(Options, extra="ignore"):
         italics = {style != "normal" for style in self.style}
         return italics.pop() if len(italics) == 1 else None
 
-    def wanted(self, weight: int) -> bool:
-        """Say whether the brand asks for *weight*; one that asks for none takes all that there are."""
-        return not self.weight or any(low <= weight <= high for low, high in self.weight)
-
 
 class Typeface(Options, extra="ignore"):
-    """The family of a kind of text; its sizes and weights are the type scale's."""
+    """A kind of text. Sizes and line heights speak of screens and are not read: those of pages are the type scale's."""
 
     family: Text | None = None
+    weight: Weight | None = None
+    style: Style | None = None
+    color: ColourValue | None = None
 
 
 TypefaceField = Annotated[Typeface, BeforeValidator(_family)]
@@ -182,11 +240,25 @@ class Typography(Options, extra="ignore"):
     headings: TypefaceField = Typeface()
 
 
-class FacesFile(Options):
-    """Families by family role, in the order in which a letter is looked for."""
+class ScriptFaces(Options):
+    """Families of one script by family role."""
 
     display: tuple[Text, ...] | None = None
     text: tuple[Text, ...] | None = None
+
+
+class FacesFile(Options, extra="allow"):
+    """Families by family role, in the order in which a letter is looked for; those of other scripts by script."""
+
+    display: tuple[Text, ...] | None = None
+    text: tuple[Text, ...] | None = None
+
+    __pydantic_extra__: dict[str, ScriptFaces | None]
+
+    @property
+    def scripts(self) -> Mapping[str, ScriptFaces]:
+        """The families of scripts, by ISO 15924 code."""
+        return {script: faces for script, faces in self.__pydantic_extra__.items() if faces is not None}
 
 
 class TypeFile(Options):
@@ -200,6 +272,15 @@ class TypeFile(Options):
     track: SignedLength | None = None
     tabular: Flag | None = None
     italic: Flag | None = None
+    align: Align | None = None
+    hyphens: Flag | None = None
+
+
+class SeparatorsFile(Options):
+    """Characters within numbers."""
+
+    group: Annotated[str | None, BeforeValidator(_group)] = None
+    decimal: Annotated[str | None, BeforeValidator(_decimal)] = None
 
 
 class Qualifiers(Options, alias_generator=hyphenated):
@@ -220,6 +301,14 @@ class Builds(RootModel[dict[str, Annotated[tuple[float, float, float, float], Be
     """Builds for print by palette name."""
 
 
+class Spots(RootModel[dict[str, Text]]):
+    """Spot inks by palette name, as printers know them: ``PANTONE 300 C``."""
+
+
+class Inks(RootModel[dict[str, Annotated[str, BeforeValidator(_black)]]]):
+    """Palette names that are printed with black ink alone: small type then lies on one plate."""
+
+
 class Types(RootModel[dict[str, Any]]):
     """What is set differently, by role of the type scale; each entry is a TypeFile."""
 
@@ -229,9 +318,15 @@ class Ours(Options, alias_generator=hyphenated):
 
     roles: Any = None
     cmyk: Any = None
+    spot: Any = None
+    ink: Any = None
+    labelled: tuple[Literal["accent", "data"], ...] = ()
     faces: Any = None
     type: Any = None
     rule: Length = 1.5
+    art: Art = "none"
     emblem: Text | None = None
     emblem_alt: Text | None = None
+    digits: Any = None
+    separators: Any = None
     qualifiers: Any = None

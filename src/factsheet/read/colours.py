@@ -1,12 +1,12 @@
-"""The colours of a brand: palette, roles, inks, contrast."""
+"""Colours: palette, builds for print, contrast, mixtures."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ..model.brand import FALLBACK_ROLES, ROLES, Colour
+from ..model.brand import Colour
+from .css_colours import css_colour, hexadecimal
 from .report import did_you_mean, listed, quoted
 
 if TYPE_CHECKING:
@@ -15,24 +15,12 @@ if TYPE_CHECKING:
     from .document import Place
     from .report import Problems
 
-ENOUGH = 4.5
-"""Contrast of text against what it stands on (WCAG 2.2, success criterion 1.4.3, level AA)."""
-
-_TEXT_ROLES = ("ink", "text", "muted", "data", "accent_text")
-_GROUNDS = ("paper", "panel")
-_BUILT_IN = {"white": "#FFFFFF", "black": "#000000"}
-_HEX = re.compile(r"#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
+WHITE, BLACK = Colour("#FFFFFF"), Colour("#000000")
+BUILT_IN = {"white": WHITE.rgb, "black": BLACK.rgb}
+"""Names that a brand file need not explain."""
 
 Cmyk = tuple[float, float, float, float]
-
-
-def hexadecimal(value: str) -> str | None:
-    """Return ``#RGB`` or ``#RRGGBB`` as ``#RRGGBB`` in capitals, or None."""
-    found = _HEX.fullmatch(value)
-    if found is None:
-        return None
-    digits = found[1].upper()
-    return "#" + (digits if len(digits) == 6 else "".join(digit * 2 for digit in digits))
+_NO_INK = (0.0, 0.0, 0.0, 0.0)
 
 
 def contrast(one: str, other: str) -> float:
@@ -43,9 +31,73 @@ def contrast(one: str, other: str) -> float:
 
 def _luminance(rgb: str) -> float:
     """Relative luminance (WCAG 2.2, with the threshold of sRGB, IEC 61966-2-1)."""
-    channels = (int(rgb[start : start + 2], 16) / 255 for start in (1, 3, 5))
-    linear = (value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in channels)
+    linear = (value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in _channels(rgb))
     return sum(weight * value for weight, value in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+def _channels(rgb: str) -> tuple[float, ...]:
+    return tuple(int(rgb[start : start + 2], 16) / 255 for start in (1, 3, 5))
+
+
+def chroma(rgb: str) -> float:
+    """Return how far a colour is from grey: the spread of its channels, 0 to 1."""
+    channels = _channels(rgb)
+    return max(channels) - min(channels)
+
+
+def mixed(one: Colour, other: Colour, share: float) -> Colour:
+    """Return *one* with a *share* (0 to 1) of *other*, by channel and, where both have builds, by plate.
+
+    White has the build of no ink, so that a tint of a built colour is a tint in print too.
+    """
+    if not share:
+        return one
+    pairs = zip(_channels(one.rgb), _channels(other.rgb), strict=True)
+    rgb = "".join(f"{round(255 * (a + (b - a) * share)):02X}" for a, b in pairs)
+    first, second = _build(one), _build(other)
+    if first is None or second is None:
+        return Colour(f"#{rgb}")
+    cyan, magenta, yellow, black = (round(a + (b - a) * share, 1) for a, b in zip(first, second, strict=True))
+    return Colour(f"#{rgb}", (cyan, magenta, yellow, black))
+
+
+def _build(colour: Colour) -> Cmyk | None:
+    return _NO_INK if colour.cmyk is None and colour.rgb == WHITE.rgb else colour.cmyk
+
+
+def black_build(rgb: str) -> Cmyk:
+    """Return the build of black ink alone that is as light as *rgb*.
+
+    It is what the grey of the same luminance lacks to white, as DeviceGray and DeviceCMYK go together (ISO 32000-1,
+    10.3.3).
+    """
+    light = _luminance(rgb)
+    grey = 12.92 * light if light <= 0.0031308 else 1.055 * light ** (1 / 2.4) - 0.055
+    return (0.0, 0.0, 0.0, float(round(100 * (1 - grey))))
+
+
+@dataclass(frozen=True, slots=True)
+class Prints:
+    """How colours are printed, by palette or semantic name.
+
+    Attributes:
+        cmyk: builds in per cent.
+        spot: names of spot inks.
+        black: names of colours that black ink alone prints.
+        all_black: whether it prints every colour that has no build.
+    """
+
+    cmyk: Mapping[str, Cmyk] = field(default_factory=dict)
+    spot: Mapping[str, str] = field(default_factory=dict)
+    black: frozenset[str] = frozenset()
+    all_black: bool = False
+
+    def colour(self, names: list[str], rgb: str) -> Colour:
+        """Return the colour that *names*, one leading to the other, stand for: the first print of them counts."""
+        cmyk = next((self.cmyk[name] for name in names if name in self.cmyk), None)
+        if cmyk is None and (self.all_black or not self.black.isdisjoint(names)):
+            cmyk = black_build(rgb)
+        return Colour(rgb, cmyk, next((self.spot[name] for name in names if name in self.spot), None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +107,19 @@ class Palette:
     Attributes:
         palette: ``color.palette``; an entry is a colour or the name of another one.
         theme: the semantic colours under ``color``; looked up first, as brand.yml does.
-        cmyk: builds for print in per cent, by palette name.
+        prints: how they are printed.
         place: where ``color`` stands.
         problems: takes what is wrong.
     """
 
     palette: Mapping[str, str]
     theme: Mapping[str, str]
-    cmyk: Mapping[str, Cmyk]
+    prints: Prints
     place: Place
     problems: Problems
 
     def colours(self) -> dict[str, Colour]:
-        """Return the palette by name. Notations of CSS other than hexadecimal are left out until a role needs one."""
+        """Return the palette by name. What CSS writes otherwise than we read it is left out until a role needs it."""
         for table, place in ((self.palette, self.place.at("palette")), (self.theme, self.place)):
             for name, value in table.items():
                 if value.startswith("#") and hexadecimal(value) is None:
@@ -77,11 +129,14 @@ class Palette:
         return {name: colour for name, colour in named if colour is not None}
 
     def colour(self, name: str) -> Colour | None:
-        """Return the colour called *name*, through as many names as it takes, with the first build for print."""
+        """Return the colour called *name*, through as many names as it takes, with its print.
+
+        Names of CSS are colours where the palette or a semantic name takes one as its value; a role names a palette
+        entry, so that a slip of the pen is no other colour.
+        """
         *names, value = self._followed(name)
-        rgb = hexadecimal(value)
-        build = next((self.cmyk[name] for name in names if name in self.cmyk), None)
-        return None if rgb is None else Colour(rgb, build)
+        rgb = css_colour(value) if names else hexadecimal(value)
+        return None if rgb is None else self.prints.colour(names, rgb)
 
     def _followed(self, name: str) -> list[str]:
         """Return *name*, what it stands for, what that stands for, and so on to the end."""
@@ -99,56 +154,22 @@ class Palette:
     @property
     def _tables(self) -> dict[str, Mapping[str, str]]:
         """Where a name is looked up. The semantic colour ``dark: dark`` takes the palette's: nothing is met twice."""
-        return {"theme": self.theme, "palette": self.palette, "built in": _BUILT_IN}
+        return {"theme": self.theme, "palette": self.palette, "built in": BUILT_IN}
+
+    def knows(self, name: str) -> bool:
+        """Say whether the file gives *name* a meaning."""
+        return name in self.palette or name in self.theme
 
     def named(self, name: str, place: Place) -> Colour | None:
         """Return the colour that a brand file names at *place*, or None and a problem."""
         colour = self.colour(name)
-        broken = (name in self.palette or name in self.theme) and self._followed(name)[-1].startswith("#")
+        broken = self.knows(name) and self._followed(name)[-1].startswith("#")
         if colour is None and not broken:  # a broken one is reported where it is written
             known = [*self.palette, *self.theme]
             message = f"{quoted(name)} leads to no colour" if name in known else f"no colour is called {quoted(name)}"
             remedy = f"the palette has {listed(self.palette)}" if self.palette else "write a palette under 'color:'"
+            if name in known:
+                remedy = "write '#RRGGBB', a name of CSS or rgb(0, 0, 0) where it ends"
             caret = "" if name in known else did_you_mean(name, known)
             self.problems.add("colour-unknown", message, place.position, remedy, caret)
         return colour
-
-
-def role_colours(roles: Mapping[str, tuple[str, Place]], palette: Palette, place: Place) -> dict[str, Colour]:
-    """Return the colours by role, fallbacks filled in; check that none is missing and that texts can be read.
-
-    Args:
-        roles: role to the colour's name and where it is written.
-        palette: what the names mean.
-        place: where the roles stand.
-    """
-    found = {}
-    for role, (name, at) in roles.items():
-        if (colour := palette.named(name, at)) is not None:
-            found[role] = colour
-    if "paper" not in roles:
-        found["paper"] = palette.colour(FALLBACK_ROLES["paper"]) or Colour(_BUILT_IN["white"])
-    missing = [role for role in ROLES if role not in roles and role != "paper"]
-    if missing:
-        remedy = "give each a palette entry under defaults.factsheet.roles"
-        message = f"no colour is given for {listed(missing)}"
-        palette.problems.add("role-missing", message, place.key, remedy)
-    for role, other in FALLBACK_ROLES.items():
-        if role not in roles and other in found:
-            found[role] = found[other]
-    _check_contrast(found, roles, palette, place)
-    return found
-
-
-def _check_contrast(
-    colours: Mapping[str, Colour], roles: Mapping[str, tuple[str, Place]], palette: Palette, place: Place
-) -> None:
-    for role in _TEXT_ROLES:
-        grounds = [ground for ground in _GROUNDS if role in colours and ground in colours]
-        ratios = {ground: contrast(colours[role].rgb, colours[ground].rgb) for ground in grounds}
-        ground = min(ratios, key=lambda name: ratios[name], default="")
-        if ground and ratios[ground] < ENOUGH:
-            position = roles[role][1].position if role in roles else place.position
-            message = f"{role} on {ground} has a contrast of {int(ratios[ground] * 100) / 100:.2f}:1"
-            remedy = f"text needs {ENOUGH}:1; take a darker colour for {role} or a lighter one for {ground}"
-            palette.problems.add("contrast-low", message, position, remedy)

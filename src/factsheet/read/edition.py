@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ..model.edition import Edition
 from ..problems import Position, Problem, UsageError
 from .brand import read_brand
+from .csv_points import Tables
 from .document import Document, Place
 from .facts import known_ids, read_facts, read_sources
 from .files import inside, require
 from .find_brand import find_brand
 from .layout import read_layout
-from .pages import PageReader, placed
+from .pages import PageReader
+from .pictures import Pictures
+from .places import Places
 from .references import References
 from .report import Problems, quoted
 from .schema import EditionFile
@@ -53,7 +57,7 @@ def read_edition(path: Path, project: Project, blocks: Mapping[str, type[Block]]
     problems.finish()
     if edition is None:
         problems.stop()
-    return edition
+    return replace(edition, warnings=problems.warnings)
 
 
 def _named_brand(document: Document | None) -> tuple[str, Position] | None:
@@ -74,8 +78,16 @@ class _EditionReader:
         raw_sources, raw_facts = self._part("sources", {}), self._part("facts", {})
         sources = read_sources(raw_sources, self.place.at("sources"), self.problems)
         fictional = self._part("fictional", "") == "true"
-        facts = read_facts(raw_facts, self.place.at("facts"), raw_sources, self.problems, fictional=fictional)
-        reader = PageReader(blocks, layout, References(known_ids(raw_facts), facts, self.problems), self.problems)
+        tables = Tables(self.path.parent, self.project, self.problems)
+        facts = read_facts(raw_facts, self.place.at("facts"), raw_sources, tables, self.problems, fictional=fictional)
+        reader = PageReader(
+            blocks,
+            layout,
+            References(known_ids(raw_facts), facts, self.problems),
+            self.problems,
+            Pictures(self.path.parent, self.project, None if brand is None else brand.colours, self.problems),
+            Places(self.project, self.problems),
+        )
         raw_pages: list[Any] = self._part("pages", [])
         pages = reader.pages(raw_pages, self.place.at("pages")) if self.place.at("pages").exists else ()
         if file is None:
@@ -90,7 +102,7 @@ class _EditionReader:
             sheet=self.path.parent.name,
             name=self.path.stem,
             file=self.document.file,
-            title=placed(file.title, "title"),
+            title=replace(file.title, where="title"),
             language=language,
             issued=str(file.issued),
             facts=facts,

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ..model.facts import Date, Fact, Point, Source
 from .derived import OPERATIONS, derive
+from .plausible import check_decimals, check_jumps
 from .report import did_you_mean, listed, quoted
-from .schema import DerivedFile, FactFile, PointFile, SourceFile
+from .schema import DerivedFile, FactFile, PointFile, SourceFile, TableFactFile
+from .units import check_unit
 from .validate import validated
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from .csv_points import Tables
     from .document import Place
     from .report import Problems
 
 _ID = re.compile(r"[a-z][a-z0-9_]*", re.ASCII)
 _POINT_KEYS = ("at", "value", "qualifier", "status", "note", "preferred", "edition")
-_NOT_YET = {"from": "figures out of CSV files", "per": "rates"}
 
 
 def read_sources(raw: Mapping[str, Any], place: Place, problems: Problems) -> dict[str, Source]:
@@ -34,7 +37,13 @@ def read_sources(raw: Mapping[str, Any], place: Place, problems: Problems) -> di
 
 
 def read_facts(
-    raw: Mapping[str, Any], place: Place, sources: Mapping[str, Any], problems: Problems, *, fictional: bool
+    raw: Mapping[str, Any],
+    place: Place,
+    sources: Mapping[str, Any],
+    tables: Tables,
+    problems: Problems,
+    *,
+    fictional: bool,
 ) -> dict[str, Fact]:
     """Return the facts that are well written, in the order of the file.
 
@@ -42,18 +51,20 @@ def read_facts(
         raw: the facts as the file has them.
         place: where they stand.
         sources: the sources as the file has them: one that is badly written is known all the same.
+        tables: the CSV files that facts name.
         problems: takes what is wrong.
         fictional: whether every figure is invented.
     """
     plain: dict[str, Fact] = {}
     derived: dict[str, DerivedFile] = {}
+    reader = _FactReader(sources, tables, problems, fictional)
     for name, value in raw.items():
         if not _well_named(name, place.at(name), problems):
             continue
         if isinstance(value, dict) and value.keys() & OPERATIONS.keys():
             if (file := validated(DerivedFile, value, place.at(name), problems)) is not None:
                 derived[name] = file
-        elif (fact := _fact(name, value, place.at(name), sources, problems, fictional=fictional)) is not None:
+        elif (fact := reader.fact(name, value, place.at(name))) is not None:
             plain[name] = fact
     plain |= derive(derived, plain, raw, place, problems)
     return {name: plain[name] for name in raw if name in plain}
@@ -77,30 +88,44 @@ def _well_named(name: str, place: Place, problems: Problems) -> bool:
     return False
 
 
-def _fact(
-    name: str, value: Any, place: Place, sources: Mapping[str, Any], problems: Problems, *, fictional: bool
-) -> Fact | None:
-    if isinstance(value, dict):
-        if (kind := next((key for key in _NOT_YET if key in value), None)) is not None:
-            message = f"{_NOT_YET[kind]} ('{kind}') are not read by this version"
-            problems.add("fact-kind-unknown", message, place.at(kind).key, "write the points out")
+@dataclass(frozen=True, slots=True)
+class _FactReader:
+    """Reads facts that have points of their own, in the edition or in a CSV file."""
+
+    sources: Mapping[str, Any]
+    tables: Tables
+    problems: Problems
+    fictional: bool
+
+    def fact(self, name: str, value: Any, place: Place) -> Fact | None:
+        file, points = self._written(value, place)
+        if file is None or points is None:
             return None
-        value, single = _split(value)
-    else:
-        single = {}
-    file = validated(FactFile, value, place, problems)
-    points = _points(file, single, place, problems)
-    if file is None or points is None:
-        return None
-    _check_source(file.source, place.at("source"), sources, problems)
-    for point, at in points:
-        _check_source(point.source, at.at("source"), sources, problems)
-        if not (point.source or file.source):
-            remedy = "add 'source:' to the point or to the fact"
-            problems.add("source-missing", "this figure has no source", at.key, remedy)
-    _check_rivals(points, file.source, problems)
-    made = sorted((_point(point, file.source) for point, _ in points), key=lambda point: order(point.at))
-    return Fact(name, file.label, file.unit, tuple(made), file.short, file.decimals, file.scale or "", fictional)
+        check_unit(file.unit, place.at("unit").position, self.problems)
+        check_decimals(file.decimals, points, place, self.problems)
+        _check_source(file.source, place.at("source"), self.sources, self.problems)
+        for point, at in points:
+            _check_source(point.source, at.at("source"), self.sources, self.problems)
+            if not (point.source or file.source):
+                remedy = "add 'source:' to the point or to the fact"
+                self.problems.add("source-missing", "this figure has no source", at.key, remedy)
+        _check_rivals(points, file.source, self.problems)
+        made = sorted(((_point(point, file.source), at) for point, at in points), key=lambda pair: order(pair[0].at))
+        series = tuple(point for point, _ in made)
+        fact = Fact(name, file.label, file.unit, series, file.short, file.decimals, file.scale or "", self.fictional)
+        check_jumps(fact, {id(point): at for point, at in made}, self.problems)
+        return fact
+
+    def _written(
+        self, value: Any, place: Place
+    ) -> tuple[FactFile | TableFactFile | None, list[tuple[PointFile, Place]] | None]:
+        """Return the fact as it is written, and its points with the place of each."""
+        if isinstance(value, dict) and "from" in value:
+            table = validated(TableFactFile, value, place, self.problems)
+            return table, None if table is None else self.tables.points(table, place)
+        value, single = _split(value) if isinstance(value, dict) else (value, {})
+        file = validated(FactFile, value, place, self.problems)
+        return file, _points(file, single, place, self.problems)
 
 
 def order(at: Date) -> tuple[int, int, int]:

@@ -1,96 +1,34 @@
-"""Font files of a brand: from the tables of the fonts folders, or from beside the brand file. Never fetched."""
+"""Fonts of a brand: from the tables of the fonts folders, or from beside the brand file. Never fetched."""
 
 from __future__ import annotations
 
-import re
-import tomllib
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from ..model.brand import FaceFile
 from ..problems import Position
-from .files import MAX_TEXT, decode, fault, inside, read_bytes
+from .files import inside
+from .font_files import faces_in, lacking, read_font
+from .font_table import TABLE
 from .report import did_you_mean, listed, quoted
+from .sfnt import BASIC
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
+    from ..model.brand import FaceFile
     from .brand_schema import FontFile, FontPath
     from .document import Place
+    from .font_table import Table
     from .project import Project
     from .report import Problems
+    from .sfnt import Sfnt
+
+    Family = tuple[str, Position]
+    Range = tuple[int, int]
 
 FALLBACK_FAMILIES = ("Noto Sans",)
 """Families that follow the brand's own in every face list, so that a letter which those lack is still set."""
-
-TABLE = "fonts.toml"
-_SIGNATURES = (b"\x00\x01\x00\x00", b"OTTO", b"true")
-"""First bytes of TrueType and OpenType files (OpenType 1.9, Organization of an OpenType font)."""
-
-_AT = re.compile(r" \(at line (\d+), column (\d+)\)$")
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """The faces of a fonts folder."""
-
-    file: str
-    families: Mapping[str, list[FaceFile]]
-
-
-def read_tables(project: Project, problems: Problems) -> tuple[Table, ...] | None:
-    """Return the tables of the fonts folders, or None where one of them is broken: nobody knows what it would hold."""
-    paths = [folder / TABLE for folder in project.fonts if (folder / TABLE).exists()]
-    tables = [_read_table(path, project.relative(path), problems) for path in paths]
-    read = tuple(table for table in tables if table is not None)
-    return read if len(read) == len(tables) else None
-
-
-def _read_table(path: Path, name: str, problems: Problems) -> Table | None:
-    data = read_bytes(path, name, MAX_TEXT, problems, Position(name))
-    text = None if data is None else decode(data, name, problems)
-    if text is None:
-        return None
-    try:
-        families: dict[str, list[FaceFile]] = {}
-        for entry in tomllib.loads(text).get("face", []):
-            face = _face(entry, path.parent)
-            families.setdefault(face.family, []).append(face)
-        return Table(name, families)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        found = _AT.search(str(error))
-        line, column = (int(found[1]), int(found[2])) if found else (1, 1)
-        problems.add("font-table", "this is not TOML", Position(name, line, column), "see https://toml.io")
-    except (AttributeError, KeyError, TypeError, ValueError):
-        message = "a face needs family (text), weight (number), italic (true or false) and file (beside the table)"
-        problems.add("font-table", message, Position(name), "complete the entries under [[face]]")
-    return None
-
-
-def _face(entry: Mapping[str, Any], folder: Path) -> FaceFile:
-    family, weight, italic, file = entry["family"], entry["weight"], entry["italic"], entry["file"]
-    path = folder / file
-    well_typed = isinstance(family, str) and type(weight) is int and isinstance(italic, bool)
-    if not well_typed or not inside(path, folder):
-        raise ValueError(file)
-    return FaceFile(family, weight, italic, path)
-
-
-def check_font(path: Path, name: str, problems: Problems, position: Position) -> bool:
-    """Say whether *path* is a font file, by its first bytes; where it is none, note it at *position*."""
-    if (found := fault(path, name)) is not None:
-        problems.add("font-missing", found[1], position, "put the file there")
-        return False
-    with path.open("rb") as stream:
-        if stream.read(4) in _SIGNATURES:
-            return True
-    problems.add("font-invalid", f"{name} is no TrueType or OpenType font", position, "take the .ttf or .otf file")
-    return False
-
-
-def _any(weight: int) -> bool:
-    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,19 +48,35 @@ class FontShelf:
     project: Project
     tables: tuple[Table, ...] | None
     problems: Problems
+    _read: dict[Path, Sfnt | None] = field(default_factory=dict)
 
-    def faces(self, families: Iterable[tuple[str, Position]]) -> tuple[FaceFile, ...]:
-        """Return the files of *families* and then of the fallback families, in order."""
+    def faces(self, families: Iterable[Family]) -> tuple[FaceFile, ...]:
+        """Return the files of *families* and then of the fallback families, in order.
+
+        The first family is the primary one: it has the letters and digits of Basic Latin, since baselines are its.
+        """
         found: dict[FaceFile, None] = {}
-        for family, position in families:
-            found |= dict.fromkeys(self._family(family, position))
+        for index, (family, position) in enumerate(families):
+            faces = tuple(self._family(family, position))
+            if index == 0:
+                self._check_primary(family, position, faces)
+            found |= dict.fromkeys(faces)
         for family in FALLBACK_FAMILIES:
-            found |= dict.fromkeys(self._tabled(family, _any, None, None))
+            found |= dict.fromkeys(self._tabled(family, (), None, None))
         return tuple(found)
+
+    def _check_primary(self, family: str, position: Position, faces: Iterable[FaceFile]) -> None:
+        for face in faces:
+            font = self._read.get(face.path)
+            if font is not None and (missing := lacking(font, BASIC)):
+                message = f"{quoted(family)} lacks {missing}"
+                remedy = "put a family with the letters a to z and the digits first, and this one under its script"
+                self.problems.add("font-coverage", message, position, remedy)
+                return
 
     def _family(self, family: str, position: Position) -> Iterable[FaceFile]:
         if family not in self.declared:
-            return self._tabled(family, _any, None, position)
+            return self._tabled(family, (), None, position)
         font, place = self.declared[family]
         if font.source == "system":
             message = f"{quoted(family)} is a system font, which differs from machine to machine"
@@ -131,10 +85,10 @@ class FontShelf:
             return ()
         if font.source == "file":
             return self._own(font, place)
-        return self._tabled(family, font.wanted, font.italic, place.at("family").position)
+        return self._tabled(family, font.weight, font.italic, place.at("family").position)
 
     def _tabled(
-        self, family: str, wanted: Callable[[int], bool], italic: bool | None, position: Position | None
+        self, family: str, weights: tuple[Range, ...], italic: bool | None, position: Position | None
     ) -> list[FaceFile]:
         if self.tables is None:
             return []
@@ -145,29 +99,55 @@ class FontShelf:
             message = f"no fonts folder has {quoted(family)}"
             self.problems.add("font-missing", message, position, remedy, did_you_mean(family, known))
             return []
-        faces = [face for face in table.families[family] if wanted(face.weight) and italic in {None, face.italic}]
-        if not faces:
-            weights = sorted({face.weight for face in table.families[family]})
+        at = position or Position(table.file)
+        faces: list[FaceFile] = []
+        fit = False
+        for entry in table.families[family]:
+            ranges = _shared(entry.weights, weights)
+            if not ranges or italic not in {None, entry.italic}:
+                continue
+            fit = True
+            font = self._font(entry.path, self.project.relative(entry.path), at)
+            if font is not None:
+                faces += faces_in(font, family, entry.path, at, italic=entry.italic, weights=ranges)
+        if not fit:
+            there = sorted({entry.spelled for entry in table.families[family]})
             message = f"no fonts folder has these weights and styles of {quoted(family)}"
-            remedy = f"there are the weights {listed(map(str, weights))}"
-            self.problems.add("font-missing", message, position, remedy)
-        at, name = Position(table.file), self.project.relative
-        return [face for face in faces if check_font(face.path, name(face.path), self.problems, at)]
+            self.problems.add("font-missing", message, position, f"there are the weights {listed(there)}")
+        return faces
 
     def _own(self, font: FontFile, place: Place) -> list[FaceFile]:
-        found = []
+        found: list[FaceFile] = []
         for index, file in enumerate(font.files):
             at = place.at("files", index)
             path = self._path(file, at.at("path") if at.at("path").exists else at)
-            if path is not None:
-                weight = file.weight or font.single_weight
-                found.append(FaceFile(font.family, weight, file.style in {"italic", "oblique"}, path))
+            if path is not None and (read := self._read[path]) is not None:
+                found += self._own_faces(font, file, path, read, at)
         if not font.files:
             message = f"{quoted(font.family)} has no files"
             self.problems.add("font-missing", message, place.at("family").position, "list them under 'files:'")
         return found
 
+    def _own_faces(self, font: FontFile, file: FontPath, path: Path, read: Sfnt, place: Place) -> list[FaceFile]:
+        """Return the faces of a file of the brand. What the brand leaves open the font says itself."""
+        weights = file.weight or (font.weight if "wght" in read.axes else font.single_weight)
+        position = (place.at("weight") if place.at("weight").exists else place).position
+        if file.weight and "wght" not in read.axes and file.weight[0][0] != file.weight[0][1]:
+            message = f"{quoted(file.path)} is not variable: it has one weight"
+            self.problems.add("value-invalid", message, position, f"write the one that it has, {read.weight}")
+            return []
+        italic = read.italic if file.style is None else file.style != "normal"
+        asked = (place.at("path") if place.at("path").exists else place).position
+        faces = list(faces_in(read, font.family, path, asked, italic=italic, weights=weights))
+        if not faces:
+            span = read.axes["wght"]
+            message = f"{quoted(file.path)} has none of these weights"
+            remedy = f"it has the weights {span.low:g} to {span.high:g}"
+            self.problems.add("font-missing", message, position, remedy)
+        return faces
+
     def _path(self, file: FontPath, place: Place) -> Path | None:
+        """Return where a file of the brand lies, once it is read."""
         position = place.position
         if "://" in file.path:
             self.problems.add("font-missing", "fonts are never fetched", position, "put the file beside the brand file")
@@ -177,4 +157,19 @@ class FontShelf:
             message = f"{quoted(file.path)} lies outside the project"
             self.problems.add("path-outside", message, position, "put the file into the project")
             return None
-        return path.resolve() if check_font(path, file.path, self.problems, position) else None
+        path = path.resolve()
+        self._font(path, file.path, position)
+        return path
+
+    def _font(self, path: Path, name: str, position: Position) -> Sfnt | None:
+        if path not in self._read:
+            self._read[path] = read_font(path, name, self.problems, position)
+        return self._read[path]
+
+
+def _shared(has: Range, wanted: tuple[Range, ...]) -> tuple[Range, ...]:
+    """Return what a file with the weights *has* gives of those *wanted*; a brand that asks for none takes all."""
+    if not wanted:
+        return (has,)
+    both = ((max(has[0], low), min(has[1], high)) for low, high in wanted)
+    return tuple((low, high) for low, high in both if low <= high)

@@ -17,7 +17,7 @@ from .values import Length, PositiveLength, described, length, positive_length, 
 from .yaml import load_file
 
 if TYPE_CHECKING:
-    from ..model.layout import Band, Row
+    from ..model.layout import Band, Row, Split
     from ..problems import Position
     from .project import Project
     from .report import Problems
@@ -86,6 +86,7 @@ class TemplateFile(Options):
 
     rows: list[Any]
     furniture: Furniture = Furniture()
+    body: Length | None = None
 
 
 def read_layout(name: str, named: Position | None, project: Project, problems: Problems) -> Layout | None:
@@ -140,12 +141,13 @@ def _templates(file: LayoutFile | None, raw: Any, place: Place, problems: Proble
     for name, value in raw.items() if isinstance(raw, dict) else ():
         own = validated(TemplateFile, value, place.at(name), problems)
         if own is not None:
-            rows = RowReader(columns, problems).rows(own.rows, place.at(name, "rows"))
-            templates.append(_template(name, rows, own.furniture, general))
+            rows = RowReader(columns, problems).template(own.rows, place.at(name, "rows"))
+            templates.append(_template(name, rows, own, general))
     return tuple(templates)
 
 
-def _template(name: str, rows: tuple[Row | Band, ...], own: Furniture, general: Furniture) -> Template:
+def _template(name: str, rows: tuple[Row | Band | Split, ...], file: TemplateFile, general: Furniture) -> Template:
+    own = file.furniture
     head = own.head if own.head is not None else general.head
     foot = own.foot if own.foot is not None else general.foot
-    return Template(name, rows, head or (), foot or ())
+    return Template(name, rows, head or (), foot or (), file.body)

@@ -6,37 +6,43 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..model.edition import BlockUse, PageUse
+from ..model.image import IconFile, PictureFile
 from ..model.message import Message
+from ..model.places import Place as Spot
 from ..options import Options
 from .document import parts, paths
+from .flows import check_flows, flow_of
 from .report import did_you_mean, listed, quoted
 from .schema import PageFile
 from .validate import validated
 from .values import described
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from ..model.layout import Layout, Template
     from ..options import Block
     from ..problems import Position
     from .document import Place
+    from .pictures import Pictures
+    from .places import Places
     from .references import References
     from .report import Problems
 
 Value = TypeVar("Value")
+Leaf = Message | PictureFile | IconFile | Spot
 
 
-def placed(value: Value, where: str) -> Value:
-    """Return *value* with each text in it knowing its place: page.area.block.field, which is also its PO context."""
+def rebuilt(value: Value, where: str, change: Callable[[Any, str], Any]) -> Value:
+    """Return *value* with every text and picture in it changed; *change* gets each with its page.area.block.field."""
     made: Any = value
-    if isinstance(value, Message):
-        made = replace(value, where=where)
+    if isinstance(value, Leaf):
+        made = change(value, where)
     elif isinstance(value, tuple):
-        made = tuple(placed(entry, f"{where}.{index}") for index, entry in enumerate(value))
+        made = tuple(rebuilt(entry, f"{where}.{index}", change) for index, entry in enumerate(value))
     elif isinstance(value, Options):
         fields = {name: getattr(value, name) for name in type(value).model_fields}
-        moved = {name: placed(entry, f"{where}.{name}") for name, entry in fields.items()}
+        moved = {name: rebuilt(entry, f"{where}.{name}", change) for name, entry in fields.items()}
         changed = {name: entry for name, entry in moved.items() if entry is not fields[name] and entry != fields[name]}
         made = value.model_copy(update=changed) if changed else value
     return made  # type: ignore[no-any-return] # of the type of *value*, which mypy cannot follow
@@ -51,6 +57,8 @@ class PageReader:
         layout: the layout, or None where it could not be read: then templates and areas are not checked.
         references: the facts that options and texts may name.
         problems: takes what is wrong.
+        pictures: loads pictures and icons.
+        places: knows the coordinates of places.
         positions: gets the place of each block and each of its options, by page.area.block.field.
     """
 
@@ -58,6 +66,8 @@ class PageReader:
     layout: Layout | None
     references: References
     problems: Problems
+    pictures: Pictures
+    places: Places
     positions: dict[str, Position] = field(default_factory=dict)
 
     def pages(self, raw: list[Any], place: Place) -> tuple[PageUse, ...]:
@@ -79,6 +89,7 @@ class PageReader:
                 self.problems.add("area-unknown", message, at.key, remedy, did_you_mean(name, known))
             areas[name] = self._area(content, at, f"{where}.{name}")
         if template is not None and isinstance(raw, dict):
+            check_flows(template, areas, place, self.problems)
             self._check_filled(template, areas, place)
             areas = {area.name: areas[area.name] for area in template.areas() if area.name in areas}  # as they are read
         if file is None:
@@ -101,8 +112,9 @@ class PageReader:
         return template
 
     def _check_filled(self, template: Template, areas: Mapping[str, tuple[BlockUse, ...]], place: Place) -> None:
+        reached = {name for uses in areas.values() for use in uses for name in use.flow}
         for area in template.areas():
-            if area.name not in areas:
+            if area.name not in areas and area.name not in reached:
                 message = f"the area '{area.name}' is empty"
                 self.problems.add("area-empty", message, place.at("areas").key, f"put a block into '{area.name}:'")
 
@@ -112,7 +124,7 @@ class PageReader:
             return None
         self.positions[f"{where}.{name}"] = place.at(name).position
         self.references.check_message(message, place.at(name), f"{where}.{name}")
-        return placed(message, f"{where}.{name}")
+        return replace(message, where=f"{where}.{name}")
 
     def _area(self, content: Any, place: Place, where: str) -> tuple[BlockUse, ...]:
         """Read the block of an area, or its list of blocks; the second one of a name is called NAME-2."""
@@ -128,24 +140,26 @@ class PageReader:
         for entry, at in entries:
             if (name := self._name(entry, at, where)) is None:
                 continue
+            flow = flow_of(entry, at, where, self.problems)
             count[name] = count.get(name, 0) + 1
             suffix = f"-{count[name]}" if count[name] > 1 else ""
             use = self._block(name, entry[name], at.at(name), f"{where}.{name}{suffix}")
             if use is not None:
-                uses.append(use)
+                uses.append(replace(use, flow=flow))
         return tuple(uses)
 
     def _name(self, entry: Any, place: Place, where: str) -> str | None:
         """Return the name of the block, which is its only key."""
-        if not isinstance(entry, dict) or len(entry) != 1:
+        names = [key for key in entry if key != "flow"] if isinstance(entry, dict) else []
+        if len(names) != 1:
             message = f"a block is wanted here, not {described(entry)}"
-            if isinstance(entry, dict) and entry:
-                message = f"a block has one key, its name; here are {listed(entry, 6)}"
+            if names:
+                message = f"a block has one key, its name; here are {listed(names, 6)}"
             self.problems.add(
                 "value-invalid", message, place.key, "write '{name: {option: …}}'; more blocks are a list", where=where
             )
             return None
-        name = next(iter(entry))
+        name = names[0]
         if name not in self.blocks:
             caret, remedy = did_you_mean(name, self.blocks), f"the blocks are {listed(sorted(self.blocks), 30)}"
             message = f"there is no block {quoted(name)}"
@@ -166,7 +180,24 @@ class PageReader:
             self.references.check_message(message, _written(place, path, shorthand), where)
         for path, fact in options.fact_names():
             self.references.check_name(fact, _written(place, path, shorthand).position, where)
-        return BlockUse(name, placed(options, where), where)
+        return BlockUse(name, rebuilt(options, where, self._finished), where)
+
+    def _finished(self, value: Leaf, where: str) -> Leaf:
+        """A text learns its place, which is also its PO context; pictures and icons are loaded, places found."""
+        if isinstance(value, Message):
+            return replace(value, where=where)
+        position = self._nearest(where)
+        if isinstance(value, Spot):
+            return self.places.place(value, position, where)
+        if isinstance(value, PictureFile):
+            return self.pictures.picture(value, position, where)
+        return self.pictures.icon(value, position, where)
+
+    def _nearest(self, where: str) -> Position:
+        """Return the place of a field, or of what was written for it (a name for a mapping)."""
+        while where not in self.positions:
+            where = where.rpartition(".")[0]
+        return self.positions[where]
 
     def _note(self, value: Any, place: Place, where: str, shorthand: str | None) -> None:
         """Note the place of the block and of each option in it."""

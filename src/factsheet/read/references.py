@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ..model.message import Message
-from ..model.placeholders import BraceError, placeholders
+from ..model.placeholders import scanned
 from .document import parts
 from .report import did_you_mean, listed, nearest, quoted
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _DATED = re.compile(r"(.+?)((?:_\d{4})(?:_\d{2}){0,2})", re.ASCII)
 _BARE = "_bare"
+_RULES = {"brace": "text-brace", "format": "text-format", "plural": "text-plural"}
 
 
 def find_point(fact: Fact, date: str | None) -> Point | None:
@@ -45,18 +46,30 @@ class References:
     problems: Problems
 
     def check_name(self, name: str, position: Position, where: str = "") -> bool:
-        """Note a problem unless *name* is a fact (``staff``) or one of its points (``staff@2017``)."""
+        """Note a problem unless *name* is a fact that has a value (``staff``) or one of its points (``staff@2017``)."""
+        if not self.check_known(name, position, where):
+            return False
+        return "@" in name or self._check_value(name, None, position, where)
+
+    def check_known(self, name: str, position: Position, where: str = "") -> bool:
+        """Note a problem unless *name* is a fact or one of its points, whether or not anything is published of it."""
         fact, _, date = name.partition("@")
         return self._check(fact, date or None, name, "@" + date if date else "", position, where)
 
-    def check_placeholder(self, name: str, position: Position, where: str = "") -> bool:
-        """Note a problem unless *name* is a fact, or a fact with ``_1998`` or ``_2017_12`` and then ``_bare``."""
+    def check_placeholder(self, name: str, position: Position, where: str = "", *, counted: bool = False) -> bool:
+        """Note a problem unless *name* is a fact, or a fact with ``_1998`` or ``_2017_12`` and then ``_bare``.
+
+        With *counted*, it is used as a number (``{staff, plural, …}``), so that it needs a value.
+        """
         bare = _BARE if name not in self.ids and name.endswith(_BARE) else ""
         stem = name.removesuffix(bare)
         if stem in self.ids or (dated := _DATED.fullmatch(stem)) is None:
-            return self._check(stem, None, name, bare, position, where)
-        date = dated[2].removeprefix("_").replace("_", "-")
-        return self._check(dated[1], date, name, dated[2] + bare, position, where)
+            fact, date, suffix = stem, None, bare
+        else:
+            fact, date, suffix = dated[1], dated[2].removeprefix("_").replace("_", "-"), dated[2] + bare
+        if not self._check(fact, date, name, suffix, position, where):
+            return False
+        return not counted or self._check_value(fact, date, position, where)
 
     def check_message(self, message: Message, place: Place, where: str = "") -> None:
         """Note every placeholder of *message*, and every fact that it spells out, that does not exist.
@@ -70,19 +83,20 @@ class References:
             remedy = "the keys here are text, checks"
             self.problems.add("key-unknown", "there is no key 'where' here", place.at("where").key, remedy, where=where)
         written = place.at("text") if place.at("text").exists else place
-        found: dict[int, str] = {}
-        try:
-            for name, offset in placeholders(message.text):
-                found[offset] = name
-        except BraceError as error:
-            found.pop(error.offset, None)
-            remedy = "close it, or write \\{ for a brace that is meant as one"
-            position = written.within(message.text, error.offset)
-            self.problems.add("text-brace", str(error), position, remedy, where=where)
-        for offset, name in found.items():
-            self.check_placeholder(name, written.within(message.text, offset, len(name) + 2), where)
+        scan = scanned(message.text)
+        for fault in scan.faults:
+            word = message.text[fault.offset : fault.offset + fault.length]
+            caret = did_you_mean(word, fault.choices) if fault.choices else ""
+            position = written.within(message.text, fault.offset, fault.length)
+            self.problems.add(_RULES[fault.kind], fault.message, position, fault.remedy, caret, where)
+        for one in scan.arguments:
+            position = written.within(message.text, one.offset, len(one.name) + 2)
+            self.check_placeholder(one.name, position, where, counted=bool(one.format))
         for index, name in enumerate(message.checks):
-            self.check_name(name, place.at("checks", index).position, where)
+            position = place.at("checks", index).position
+            fact, _, date = name.partition("@")
+            if self.check_name(name, position, where) and date:
+                self._check_value(fact, date, position, where)
 
     def check_raw(self, value: Any, place: Place, where: str = "") -> None:
         """Note the placeholders of every text in *value*, which is badly written otherwise: all problems at once."""
@@ -105,4 +119,14 @@ class References:
         remedy = f"its points are {listed(dates)}" if dates else "it has no points"
         caret = did_you_mean(date, dates)
         self.problems.add("point-unknown", f"'{fact}' has no point at {date}", position, remedy, caret, where)
+        return False
+
+    def _check_value(self, fact: str, date: str | None, position: Position, where: str) -> bool:
+        known = self.facts.get(fact)
+        point = None if known is None else find_point(known, date)
+        if known is None or (point is not None and point.value is not None):
+            return True
+        remedy = "say in words that it is not published, or name one that has a value"
+        message = f"'{fact}' has no published value{f' at {date}' if date else ''}"
+        self.problems.add("point-empty" if date else "fact-empty", message, position, remedy, where=where)
         return False

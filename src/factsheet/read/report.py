@@ -23,6 +23,7 @@ class Problems:
     def __init__(self) -> None:
         """Start with none."""
         self._found: list[Problem] = []
+        self._odd: list[Problem] = []
 
     def add(
         self, rule: str, message: str, position: Position | None, remedy: str = "", caret: str = "", where: str = ""
@@ -38,17 +39,28 @@ class Problems:
         if len(self._found) >= LIMIT:
             self.stop()
 
+    def warn(self, rule: str, message: str, position: Position | None, remedy: str = "") -> None:
+        """Note what is odd but may be meant: it is reported, and keeps nothing from being read."""
+        problem = Problem(rule, message, position, remedy, severity="warning")
+        if problem not in self._odd and len(self._odd) < LIMIT:
+            self._odd.append(problem)
+
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """What is odd, by file, line and column."""
+        return tuple(sorted(self._odd, key=_place))
+
     def stop(self) -> NoReturn:
-        """Raise what was found, by file, line and column."""
-        raise FactsheetError(sorted(self._found, key=_place))
+        """Raise what was found, the odd with the wrong, by file, line and column."""
+        raise FactsheetError(sorted((*self._found, *self._odd), key=_place))
 
     def finish(self) -> None:
-        """Raise what was found, if anything was."""
+        """Raise what was found, if anything is wrong."""
         if self._found:
             self.stop()
 
     def __len__(self) -> int:
-        """How many there are."""
+        """How many things are wrong."""
         return len(self._found)
 
 

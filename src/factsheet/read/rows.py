@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
+
+from pydantic import BeforeValidator, Field
 
 from ..model.brand import FALLBACK_ROLES, ROLES
-from ..model.layout import Area, Band, Row
+from ..model.layout import Area, Band, Row, Side, Split
 from ..options import Flag, Options
 from .report import did_you_mean, listed, quoted
 from .validate import validated
-from .values import Length, PositiveLength, Text, described
+from .values import Length, PositiveLength, Text, described, whole
 
 if TYPE_CHECKING:
     from .document import Place
@@ -22,6 +24,12 @@ _AREA = re.compile(r"[a-z][a-z0-9_-]*", re.ASCII)
 _COUNT = re.compile(r"[1-9]\d?", re.ASCII)
 _EMPTY = "."
 
+SPLIT_GAP = 22.0
+"""Points between the columns of a split, and between a tint and what stands on it: nearly two gutters."""
+
+SIDE_GUTTER = 12.0
+MOST_SIDES = 4
+
 
 class AreaRow(Options):
     """One area over all columns."""
@@ -29,6 +37,7 @@ class AreaRow(Options):
     area: Text
     height: PositiveLength | None = None
     bleed: Flag = False
+    flush: Flag = False
 
 
 class WideRow(Options):
@@ -37,6 +46,26 @@ class WideRow(Options):
     row: Text
     height: PositiveLength | None = None
     bleed: Flag = False
+    flush: Flag = False
+
+
+class SplitRow(Options):
+    """Columns of the page side by side, each with rows of its own."""
+
+    split: list[Any]
+    gap: Length = SPLIT_GAP
+
+
+class SideRow(Options):
+    """One column of a split."""
+
+    rows: list[Any]
+    width: PositiveLength | None = None
+    columns: Annotated[int, BeforeValidator(whole(1, 48))] = 1
+    gutter: Length = SIDE_GUTTER
+    fill: Text | None = None
+    bleed: Flag = False
+    art: Flag = False
 
 
 class BandRow(Options):
@@ -46,6 +75,13 @@ class BandRow(Options):
     rows: list[Any]
     height: PositiveLength | None = None
     padding: Length = 0.0
+    art: Flag = False
+    flush: Flag = False
+    floor: Flag = False
+    top: Flag = False
+    gap: Length = 12.0
+    clear: Annotated[int, BeforeValidator(whole(0, 48))] = 0
+    art_height: Annotated[PositiveLength | None, Field(alias="art-height")] = None
 
 
 @dataclass(slots=True)
@@ -56,10 +92,21 @@ class RowReader:
     problems: Problems
     seen: set[str] = field(default_factory=set)
 
+    def template(self, raw: list[Any], place: Place) -> tuple[Row | Band | Split, ...]:
+        """Return the rows of a template: rows and bands, or one split."""
+        if not any(isinstance(value, dict) and "split" in value for value in raw):
+            return self.rows(raw, place)
+        if len(raw) > 1:
+            message = "a split is the whole page, from its first row to the foot"
+            self.problems.add("split-alone", message, place.key, "move the other rows into its columns")
+        at = next(i for i, value in enumerate(raw) if isinstance(value, dict) and "split" in value)
+        split = self._split(raw[at], place.at(at))
+        return () if split is None else (split,)
+
     def rows(self, raw: list[Any], place: Place) -> tuple[Row | Band, ...]:
         """Return the rows that are well written; those that are not are problems."""
         if not raw:
-            self.problems.add("value-invalid", "a template has one row or more", place.key, "write its rows")
+            self.problems.add("value-invalid", "one row or more is wanted here", place.key, "write its rows")
         read = (self._row(value, place.at(index)) for index, value in enumerate(raw))
         return tuple(row for row in read if row is not None)
 
@@ -73,33 +120,68 @@ class RowReader:
             return self._made(value, place)
         if isinstance(value, dict) and "area" in value:
             one = validated(AreaRow, value, place, self.problems)
-            return None if one is None else self._made(one.area, place.at("area"), one.height, bleed=one.bleed)
+            return None if one is None else self._made(one.area, place.at("area"), one)
         if isinstance(value, dict) and "row" in value:
             wide = validated(WideRow, value, place, self.problems)
-            return None if wide is None else self._made(wide.row, place.at("row"), wide.height, bleed=wide.bleed)
+            return None if wide is None else self._made(wide.row, place.at("row"), wide)
         message = f"a row is wanted here, not {described(value)}"
-        remedy = "write 'left 6 right 6', {area: …}, {row: …} or {band: …, rows: […]}"
+        remedy = "write 'left 6 right 6', {area: …}, {row: …}, {band: …, rows: […]}, or one {split: […]}"
         self.problems.add("value-invalid", message, place.position, remedy)
         return None
+
+    def _split(self, value: dict[str, Any], place: Place) -> Split | None:
+        split = validated(SplitRow, value, place, self.problems)
+        if split is None:
+            return None
+        if not 2 <= len(split.split) <= MOST_SIDES:
+            message = f"a split has 2 to {MOST_SIDES} columns, not {len(split.split)}"
+            self.problems.add("value-invalid", message, place.at("split").key, "write a row instead")
+        sides = (self._side(side, place.at("split", index)) for index, side in enumerate(split.split))
+        return Split(tuple(side for side in sides if side is not None), split.gap)
+
+    def _side(self, value: Any, place: Place) -> Side | None:
+        side = validated(SideRow, value, place, self.problems)
+        if side is None:
+            return None
+        fill = None if side.fill is None else self._role(side.fill, place.at("fill"))
+        rows = RowReader(side.columns, self.problems, self.seen).rows(side.rows, place.at("rows"))
+        return Side(rows, side.columns, side.gutter, side.width, fill, side.bleed, side.art)
+
+    def _role(self, name: str, place: Place) -> str:
+        roles = (*ROLES, *FALLBACK_ROLES)
+        role = name.replace("-", "_")
+        if role not in roles:
+            message, caret = f"no role of colour is called {quoted(name)}", did_you_mean(role, roles)
+            self.problems.add("colour-unknown", message, place.position, f"the roles are {listed(roles, 20)}", caret)
+        return role
 
     def _band(self, value: dict[str, Any], place: Place) -> Band | None:
         band = validated(BandRow, value, place, self.problems)
         if band is None:
             return None
-        roles = (*ROLES, *FALLBACK_ROLES)
-        role = band.band.replace("-", "_")
-        if role not in roles:
-            message, caret = f"no role of colour is called {quoted(band.band)}", did_you_mean(role, roles)
-            remedy = f"the roles are {listed(roles, 20)}"
-            self.problems.add("colour-unknown", message, place.at("band").position, remedy, caret)
+        role = self._role(band.band, place.at("band"))
         if not band.rows:
             self.problems.add("value-invalid", "a band has one row or more", place.at("rows").key, "write its rows")
         read = (self._plain(row, place.at("rows", index)) for index, row in enumerate(band.rows))
-        return Band(role, tuple(row for row in read if row is not None), band.height, band.padding)
+        return Band(
+            role,
+            tuple(row for row in read if row is not None),
+            band.height,
+            band.padding,
+            band.art,
+            band.flush,
+            band.floor,
+            band.top,
+            band.gap,
+            band.clear,
+            band.art_height,
+        )
 
-    def _made(self, text: str, place: Place, height: float | None = None, *, bleed: bool = False) -> Row | None:
+    def _made(self, text: str, place: Place, given: AreaRow | WideRow | None = None) -> Row | None:
         areas = self._areas(text, place)
-        return Row(areas, height, bleed) if areas else None
+        if not areas:
+            return None
+        return Row(areas) if given is None else Row(areas, given.height, given.bleed, given.flush)
 
     def _areas(self, text: str, place: Place) -> tuple[Area, ...]:
         tokens = [(found[0], found.start()) for found in _TOKEN.finditer(text)]

@@ -14,6 +14,7 @@ from .values import Language, Published, Text, When, unwanted, whole
 Version = Annotated[int, BeforeValidator(whole(1, 9999))]
 Decimals = Annotated[int, BeforeValidator(whole(0, 6))]
 Scale = Literal["thousand", "million", "billion"]
+Times = Annotated[int, BeforeValidator(whole(1, 999_999_999))]
 
 
 def hyphenated(name: str) -> str:
@@ -116,14 +117,34 @@ class FactFile(Options):
     source: Text | None = None
 
 
+class TableFactFile(Options):
+    """A fact whose points are rows of a CSV file: at, value, qualifier, status and note name its columns."""
+
+    label: Text
+    from_: Text = Field(alias="from")
+    at: Text
+    value: Text
+    qualifier: Text | None = None
+    status: Text | None = None
+    note: Text | None = None
+    where: Annotated[dict[str, Text], BeforeValidator(_mapping)] = Field(default_factory=dict)
+    short: Text = ""
+    unit: Text = ""
+    decimals: Decimals | None = None
+    scale: Scale | None = None
+    source: Text | None = None
+
+
 class DerivedFile(Options):
     """A fact that is reckoned from others."""
 
     label: Text = ""
     short: Text = ""
     unit: Text | None = None
-    decimals: Decimals = 0
+    decimals: Decimals | None = None
     ratio: tuple[FactName, ...] | None = None
     difference: tuple[FactName, ...] | None = None
     sum: tuple[FactName, ...] | None = None
     share: tuple[FactName, ...] | None = None
+    per: tuple[FactName, ...] | None = None
+    times: Times | None = None

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from .colours import hexadecimal
+from .css_colours import hexadecimal
 from .report import quoted
 from .svg_geometry import SvgError, number_of, numbers_of
 

@@ -45,6 +45,9 @@ _WANTED = {
 _OF_KEYS = {"missing", "extra_forbidden", "unexpected_keyword_argument"}
 """Errors whose location ends in a key: one that is not there, or one that should not be."""
 
+_MISSING = {"alt": "alt-missing", "credit": "credit-missing", "disclaimer": "disclaimer-missing"}
+"""Keys whose absence has a rule of its own, because a reader would miss them."""
+
 _BOUNDS = {
     "greater_than": "more than {gt}",
     "greater_than_equal": "{ge} or more",
@@ -127,7 +130,7 @@ class _Translator:
 
     def _missing(self, name: str, place: Place) -> None:
         message = f"the key '{name}' is missing"
-        self.problems.add("key-missing", message, place.key, f"add '{name}:'", where=self.where)
+        self.problems.add(_MISSING.get(name, "key-missing"), message, place.key, f"add '{name}:'", where=self.where)
 
     def _unknown(self, name: str, loc: Sequence[str | int], place: Place) -> None:
         known = keys_of(self.model, loc[:-1])

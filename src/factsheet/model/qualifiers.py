@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from decimal import Decimal
 
-    from ..model.facts import Qualifier
+    from .facts import Qualifier
 
 _SOFT = {"about", "almost"}
 _TURNED: dict[str, Qualifier] = {"more-than": "less-than", "less-than": "more-than"}
@@ -23,10 +23,10 @@ def combined(operation: str, qualifiers: Sequence[Qualifier | None], least: Deci
     """Return the weakest qualifier of the parts as it holds for the result.
 
     "About" is the weakest. A bound holds on through a reckoning that has one bounded part, or through a sum of bounds
-    in one direction; a bound of the second part of a ratio, share or difference turns round.
+    in one direction; a bound of the second part of a ratio, share, rate or difference turns round.
 
     Args:
-        operation: ratio, share, difference or sum.
+        operation: ratio, share, per, difference or sum.
         qualifiers: those of the parts, in order.
         least: the smallest value among the parts.
 
@@ -42,7 +42,7 @@ def combined(operation: str, qualifiers: Sequence[Qualifier | None], least: Deci
         return "almost" if kept else "about"
     if not bounds:
         return None
-    if operation in {"ratio", "share"} and least <= 0:
+    if operation in {"ratio", "share", "per"} and least <= 0:
         raise VagueError
     return _bound(operation, bounds)
 
