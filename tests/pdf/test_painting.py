@@ -9,11 +9,11 @@ import pytest
 
 from factsheet.model.drawing import Drawing, GlyphLine, GlyphRun, Group, SetLabel, Shape, number, rectangle
 from factsheet.pdf.drawing import drawing_operators, shape_operators
-from factsheet.pdf.fonts import FIRST_EXTRA, DocumentFonts
+from factsheet.pdf.fonts import DocumentFonts
 from factsheet.pdf.text import Spot, text_object
 
 INKS = SimpleNamespace(fill=lambda role: f"({role}) rg", stroke=lambda role: f"({role}) RG")
-FACE = SimpleNamespace(name="Fabc", text_of=chr)
+FACE = SimpleNamespace(name="Fabc", text_of=chr, glyph_count=0x300)
 
 
 def run(core: str = "0041", width: float = 6.0, **more) -> GlyphRun:
@@ -99,13 +99,3 @@ def test_an_empty_string_between_numbers_keeps_them_apart(fonts: DocumentFonts) 
 
 def test_nothing_to_show_is_no_text_object(fonts: DocumentFonts) -> None:
     assert text_object([], fonts, INKS) == ""
-
-
-def test_the_same_glyph_with_another_text_has_a_code_of_its_own(fonts: DocumentFonts) -> None:
-    first = run("\ue001", glyphs=frozenset(), extras=(("\ue001", 7, "fi"),))
-    again = run("\ue009", glyphs=frozenset(), extras=(("\ue009", 7, "fi"),))
-    other = run("\ue001", glyphs=frozenset(), extras=(("\ue001", 7, "ﬁ"),))
-    font = fonts[FACE]  # type: ignore[index]
-    assert font.hexadecimal(first) == font.hexadecimal(again) == f"{FIRST_EXTRA:04X}"
-    assert font.hexadecimal(other) == f"{FIRST_EXTRA + 1:04X}"
-    assert font.rows() == [(0, 0, "\0"), (FIRST_EXTRA, 7, "fi"), (FIRST_EXTRA + 1, 7, "ﬁ")]

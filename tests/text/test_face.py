@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pickle
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
-import uharfbuzz as hb  # type: ignore[import-untyped]
+import uharfbuzz as hb
+from fontTools.cffLib import CFFFontSet  # type: ignore[import-untyped]
 from fontTools.fontBuilder import FontBuilder  # type: ignore[import-untyped]
 from fontTools.pens.t2CharStringPen import T2CharStringPen  # type: ignore[import-untyped]
 from fontTools.pens.ttGlyphPen import TTGlyphPen  # type: ignore[import-untyped]
@@ -15,6 +17,7 @@ from fontTools.ttLib.tables.TupleVariation import TupleVariation  # type: ignore
 
 from factsheet.problems import FactsheetError
 from factsheet.text.face import Face, face_of
+from fonts.tiny import blanked, tiny_font
 
 from .faces import FONTS
 
@@ -125,12 +128,24 @@ def test_a_subset_is_smaller_keeps_its_glyphs_and_is_always_the_same() -> None:
     assert subset.glyphs[0] == 0
 
 
-def test_a_cff_subset_keeps_glyph_ids(tmp_path: Path) -> None:
-    face = face_of(build(tmp_path / "squares.otf", cff=True))
+@pytest.mark.parametrize("options", [{}, {"cids": True}, {"axes": (("wght", 100, 400, 900),)}])
+def test_a_cff_subset_is_a_bare_program_whose_cids_are_its_glyph_ids(options: dict[str, Any], tmp_path: Path) -> None:
+    """Whether it was keyed by name, by CID (then not those of the source), or variable and is now pinned."""
+    path = tmp_path / "tiny.otf"
+    path.write_bytes(tiny_font(cff=True, **options))
+    face = face_of(path, (("wght", 900.0),) if "axes" in options else ())
     assert face.cff
-    subset = face.subset([3])
-    assert subset.glyphs[3] == 3
-    assert b"CFF " in subset.data[:200]
+    subset = face.subset([2])
+    assert subset.glyphs == {0: 0, 2: 1}
+    program = CFFFontSet()
+    program.decompile(BytesIO(subset.data), None)
+    top = program[0]
+    assert getattr(top, "ROS", None) == (("Adobe", "Identity", 0) if options else None)
+    assert len(top.charset) == 2
+    assert not options or top.charset[1] == "cid00001"
+    square = top.CharStrings[top.charset[1]]
+    square.decompile()
+    assert (550 in square.program) is ("axes" in options), "the outline is that of the weight"
 
 
 def test_names_and_rights_are_read_as_they_are(tmp_path: Path) -> None:
@@ -151,6 +166,24 @@ def test_axes_change_advances_and_the_subset(tmp_path: Path) -> None:
     assert cut["hmtx"].metrics[cut.getGlyphOrder()[1]][0] == 700
 
 
+def test_instances_are_named_by_their_axes(tmp_path: Path) -> None:
+    path = tmp_path / "tiny.ttf"
+    path.write_bytes(tiny_font(axes=(("wght", 100, 400, 900), ("wdth", 60, 100, 100))))
+    assert face_of(path).postscript_name == "Tiny-Regular"
+    assert face_of(path, (("wdth", 62.5), ("wght", 650.0))).postscript_name == "Tiny-Regular_62.5wdth_650wght"
+
+
+def test_there_is_one_face_for_a_file_and_a_place_on_its_axes(tmp_path: Path) -> None:
+    path = build(tmp_path / "variable.ttf", cff=False, variable=True)
+    heavy = (("wght", 900.0),)
+    assert face_of(path, heavy) is face_of(path, heavy) is not face_of(path)
+    assert pickle.loads(pickle.dumps(face_of(path, heavy))) is face_of(path, heavy)
+
+
+def test_glyphs_are_counted() -> None:
+    assert face_of(SERIF).glyph_count == TTFont(SERIF)["maxp"].numGlyphs
+
+
 @pytest.mark.parametrize("content", [b"", b"junk", b"\0\1\0\0" + b"\xff" * 400])
 def test_a_file_that_is_no_font_is_a_problem_that_names_it(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "broken.ttf"
@@ -158,12 +191,19 @@ def test_a_file_that_is_no_font_is_a_problem_that_names_it(tmp_path: Path, conte
     with pytest.raises(FactsheetError) as caught:
         face_of(path)
     (problem,) = caught.value.problems
-    assert problem.rule == "font-unreadable"
+    assert problem.rule == "font-invalid"
     assert problem.position is not None
     assert problem.position.file == str(path)
     assert problem.remedy
 
 
 def test_a_font_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
-    with pytest.raises(FactsheetError, match="font-unreadable"):
+    with pytest.raises(FactsheetError, match="font-invalid"):
         face_of(tmp_path / "absent.ttf")
+
+
+def test_outlines_that_cannot_be_cut_out_are_a_problem(tmp_path: Path) -> None:
+    path = tmp_path / "damaged.otf"
+    path.write_bytes(blanked(tiny_font(cff=True), "CFF "))
+    with pytest.raises(FactsheetError, match=r"font-invalid: the font damaged\.otf cannot be used: its outlines"):
+        face_of(path).subset([2])

@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from reportlab import rl_config
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
+from ..model.links import is_safe
 from ..model.tag import Tag
 from .drawing import drawing_operators, shape_operators
 from .fonts import DocumentFonts
 from .inks import ScreenInks
+from .links import annotation, parts
 from .metadata import Stamp, describe
-from .structure import GROUPING, Node, structure_tree
+from .outline import LEVELS, Bookmark, outline
+from .structure import GROUPING, Annotation, Node, structure_tree
 from .text import Spot, text_object
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..model.brand import Brand
-    from ..model.drawing import Drawing, Shape
+    from ..model.drawing import Drawing, Image, Shape
     from ..model.geometry import Box
     from ..model.placed import Metadata, PlacedLine
+    from .links import Part
 
 rl_config.useA85 = 0  # ASCII85 would make every stream a quarter larger
 
@@ -45,6 +51,7 @@ class ScreenCanvas(Canvas):  # type: ignore[misc] # ReportLab is untyped
         self._owners = [self._root]
         self._nodes: dict[Tag, Node] = {}
         self._marked: list[list[Node]] = [[]]
+        self._bookmarks: dict[Node, Bookmark] = {}
         options |= {"pdfVersion": (1, 7), "lang": metadata.language}
         super().__init__(target, *arguments, **options)
         self._inks, self._fonts = ScreenInks(brand), DocumentFonts(self._doc)
@@ -71,8 +78,17 @@ class ScreenCanvas(Canvas):  # type: ignore[misc] # ReportLab is untyped
             self._owners.pop()
 
     def text(self, lines: tuple[PlacedLine, ...]) -> None:
-        """Set *lines* as one string."""
-        self._emit(text_object([self._spot(placed) for placed in lines], self._fonts, self._inks))
+        """Set *lines* as one string; a link in them is an element, and a string, of its own."""
+        self._bookmark(lines)
+        spots = [self._spot(placed) for placed in lines]
+        if not self._is_element(self._owners[-1]) or not any(run.href for spot in spots for run in spot.line.runs):
+            self._emit(text_object(spots, self._fonts, self._inks))
+            return
+        for part in parts(spots):
+            if part.href is None or not is_safe(part.href):
+                self._emit(text_object(part.spots, self._fonts, self._inks))
+            else:
+                self._link(part)
 
     def shapes(self, *shapes: Shape) -> None:
         """Paint shapes in PDF's own page coordinates."""
@@ -83,9 +99,33 @@ class ScreenCanvas(Canvas):  # type: ignore[misc] # ReportLab is untyped
         x, y = self._left(box.x, box.width), self._pagesize[1] - box.bottom
         scale = box.width / drawing.width
         rtl = self._metadata.right_to_left
-        self._emit(drawing_operators(drawing, x, y, scale, rtl, self._fonts, self._inks))
+        self._emit(drawing_operators(drawing, x, y, scale, rtl, self._fonts, self._inks, self._image))
+
+    # -- links and headings -----------------------------------------------------------------------------------------
+
+    def _link(self, part: Part) -> None:
+        """Paint a link: an element with its text and its annotation (ISO 14289-1, 7.18.5)."""
+        with self.tagged(Tag("Link", href=part.href)):
+            self._emit(text_object(part.spots, self._fonts, self._inks))
+            made = annotation(str(part.href), part.spots, part.text)
+            self._annotationrefs.append(made)
+            self._owners[-1].kids.append(Annotation(self._page, made))
+
+    def _bookmark(self, lines: tuple[PlacedLine, ...]) -> None:
+        """Note a heading for the outline."""
+        node = self._owners[-1]
+        level = LEVELS.get(node.tag.type)
+        title = " ".join("".join(placed.line.text for placed in lines if not placed.end).split())
+        if level and title and node not in self._bookmarks:
+            top = self._pagesize[1] - lines[0].y + lines[0].line.ascent
+            self._bookmarks[node] = Bookmark(level, title, self._page, top)
 
     # -- where things are -------------------------------------------------------------------------------------------
+
+    @property
+    def _page(self) -> int:
+        """The page that is being painted, counted from 0."""
+        return len(self._marked) - 1
 
     def _left(self, x: float, width: float) -> float:
         """Return the left edge of something *width* wide whose reading start is at *x*."""
@@ -96,18 +136,31 @@ class ScreenCanvas(Canvas):  # type: ignore[misc] # ReportLab is untyped
         start = placed.x - width if placed.end else placed.x
         return Spot(placed.line, self._left(start, width), self._pagesize[1] - placed.y)
 
+    def _image(self, image: Image) -> str:
+        """Return the operators of an image; ReportLab makes the XObject, and names it by a hash of its pixels."""
+        before = len(self._code)
+        self.drawImage(ImageReader(BytesIO(image.data)), image.x, image.y, image.width, image.height, mask="auto")
+        operators = " ".join(self._code[before:])
+        del self._code[before:]
+        return operators
+
+    @staticmethod
+    def _is_element(node: Node) -> bool:
+        """Say whether what is painted under *node* is content, not decoration."""
+        return not node.tag.decorative and node.tag.type not in GROUPING
+
     def _emit(self, chunk: str) -> None:
         """Write one chunk of operators inside the marked content of its owner."""
         if not chunk:
             return
         node = self._owners[-1]
         kind = node.tag.type
-        if node.tag.decorative or kind in GROUPING:
+        if not self._is_element(node):
             self._code.append(f"{ARTIFACTS.get(kind, ARTIFACTS['Artifact'])} {chunk} EMC")
             return
         node.use()
         page = self._marked[-1]
-        node.kids.append((len(self._marked) - 1, len(page)))
+        node.kids.append((self._page, len(page)))
         self._code.append(f"/{kind} <</MCID {len(page)}>> BDC {chunk} EMC")
         page.append(node)
 
@@ -121,7 +174,7 @@ class ScreenCanvas(Canvas):  # type: ignore[misc] # ReportLab is untyped
         super()._setAnnotations(page)
         if isinstance(page, pdfdoc.PDFPage):
             page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
-            page.StructParents, page.Tabs = len(self._marked) - 1, "/S"
+            page.StructParents, page.Tabs = self._page, "/S"
 
     def showPage(self) -> None:  # noqa: N802 # ReportLab names it
         """Close the page and start counting marked content anew."""
@@ -135,6 +188,10 @@ class ScreenCanvas(Canvas):  # type: ignore[misc] # ReportLab is untyped
         catalog = self._doc.Catalog
         catalog.StructTreeRoot = structure_tree(self._root, self._marked)
         catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
+        if (bookmarks := outline(tuple(self._bookmarks.values()))) is not None:
+            self._doc.Outlines = catalog.Outlines = bookmarks
+            if self._page > 1:  # pages are counted from 0, and this is the one that does not come
+                catalog.PageMode = pdfdoc.PDFName("UseOutlines")
         self.setViewerPreference("DisplayDocTitle", "true")
         describe(self._doc, self._metadata)
         super().save()

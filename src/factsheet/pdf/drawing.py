@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..model.drawing import Group, SetLabel, Shape, number, numbers
+from ..model.drawing import Group, Image, SetLabel, Shape, number, numbers
 from .text import Spot, text_object
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ..model.drawing import Drawing, Item
     from .fonts import DocumentFonts
     from .inks import ScreenInks
@@ -45,22 +47,34 @@ def _placed(shape: Shape, paint: str) -> list[str]:
 
 
 def drawing_operators(
-    drawing: Drawing, x: float, y: float, scale: float, mirrored: bool, fonts: DocumentFonts, inks: ScreenInks
+    drawing: Drawing,
+    x: float,
+    y: float,
+    scale: float,
+    mirrored: bool,
+    fonts: DocumentFonts,
+    inks: ScreenInks,
+    image: Callable[[Image], str] = lambda image: "",
 ) -> str:
-    """Return *drawing* with its lower left corner at (x, y) of the page; one chunk, so that one tag holds it."""
+    """Return *drawing* with its lower left corner at (x, y) of the page; one chunk, so that one tag holds it.
+
+    *image* enters a picture file in the document and returns the operators that paint it.
+    """
     mirrored = mirrored and drawing.mirror
     matrix = (-scale, 0, 0, scale, x + drawing.width * scale, y) if mirrored else (scale, 0, 0, scale, x, y)
-    shapes = " ".join(filter(None, (_item(item, inks) for item in drawing.items)))
+    shapes = " ".join(filter(None, (_item(item, inks, image) for item in drawing.items)))
     spots = [_spot(item, drawing.width, x, y, mirrored) for item in drawing.items if isinstance(item, SetLabel)]
     parts = [f"q {numbers(*matrix)} cm {shapes} Q"] if shapes else []
     return " ".join(filter(None, [*parts, text_object(spots, fonts, inks)]))
 
 
-def _item(item: Item, inks: ScreenInks) -> str:
+def _item(item: Item, inks: ScreenInks, image: Callable[[Image], str]) -> str:
     if isinstance(item, Shape):
         return shape_operators(item, inks)
+    if isinstance(item, Image):
+        return image(item)
     if isinstance(item, Group):
-        inner = " ".join(filter(None, (_item(child, inks) for child in item.items)))
+        inner = " ".join(filter(None, (_item(child, inks, image) for child in item.items)))
         return f"q {numbers(item.scale, 0, 0, item.scale, item.x, item.y)} cm {inner} Q" if inner else ""
     return ""
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from reportlab.pdfbase import pdfdoc
 
 if TYPE_CHECKING:
     from ..model.tag import Tag
+
+    Kid: TypeAlias = "Node | Annotation | tuple[int, int]"
 
 GROUPING = frozenset({"Document", "Part", "Art", "Sect", "Div", "L", "LI", "Table", "TR", "THead", "TBody"})
 """Elements that hold elements; what is painted straight under one is decoration."""
@@ -21,13 +24,21 @@ class Indirect(pdfdoc.PDFDictionary):  # type: ignore[misc] # ReportLab is untyp
     __RefOnly__ = 1
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Annotation:
+    """An annotation that an element holds: the page that it is on, and its dictionary."""
+
+    page: int
+    dictionary: Any
+
+
 class Node:
     """A structure element while the document is painted."""
 
     def __init__(self, tag: Tag, parent: Node | None) -> None:
         """Stand under *parent*, but enter its kids only when something is painted."""
         self.tag, self.parent = tag, parent
-        self.kids: list[Node | tuple[int, int]] = []  # nodes, or (page, marked content id)
+        self.kids: list[Kid] = []
         self.box: tuple[float, ...] | None = None
         self._used = False
 
@@ -48,12 +59,17 @@ def structure_tree(root: Node, pages: list[list[Node]]) -> Any:
     for index, nodes in enumerate(pages):
         if nodes:
             entries += [index, Array([made[node] for node in nodes])]
+    held = [(kid, node) for node in made for kid in node.kids if isinstance(kid, Annotation)]
+    for key, (annotation, node) in enumerate(held, len(pages)):
+        annotation.dictionary["StructParent"] = key
+        entries += [key, made[node]]
     tree["ParentTree"] = Indirect({"Nums": Array(entries)})
-    tree["ParentTreeNextKey"] = len(pages)
+    tree["ParentTreeNextKey"] = len(pages) + len(held)
     return tree
 
 
-def _page(index: int) -> Any:
+def page_reference(index: int) -> Any:
+    """Return a reference to a page, counted from 0."""
     return pdfdoc.PDFObjectReference(f"Page{index + 1}")
 
 
@@ -67,16 +83,18 @@ def _element(node: Node, parent: Any, made: dict[Node, Any]) -> Any:
         element["A"] = attributes[0] if len(attributes) == 1 else Array(attributes)
     first = next((kid[0] for kid in node.kids if isinstance(kid, tuple)), None)
     if first is not None:
-        element["Pg"] = _page(first)
+        element["Pg"] = page_reference(first)
     element["K"] = Array([_kid(kid, element, first, made) for kid in node.kids])
     return element
 
 
-def _kid(kid: Node | tuple[int, int], element: Any, first: int | None, made: dict[Node, Any]) -> Any:
+def _kid(kid: Kid, element: Any, first: int | None, made: dict[Node, Any]) -> Any:
     if isinstance(kid, Node):
         return _element(kid, element, made)
+    if isinstance(kid, Annotation):
+        return Dictionary({"Type": "/OBJR", "Pg": page_reference(kid.page), "Obj": kid.dictionary})
     page, content = kid
-    return content if page == first else Dictionary({"Type": "/MCR", "Pg": _page(page), "MCID": content})
+    return content if page == first else Dictionary({"Type": "/MCR", "Pg": page_reference(page), "MCID": content})
 
 
 def _attributes(node: Node) -> list[Any]:

@@ -3,6 +3,10 @@
 typesetter  what blocks, figures and fit call: widths, lines, baselines
 paragraph   runs of text as a row of shaped boxes, measured
 breaking    which boxes make a line: ragged, balanced, the rule of the last line
+justify     lines of one width: all breaks of a paragraph weighed together
+hyphens     where a word may be cut, by the patterns of its language
+blanks      word spaces that stretch
+rungs       the fit ladder: what may be done to a text that does not fit
 lines       boxes of one line to a GlyphLine
 choice      which face sets which characters
 shape       a word to a Box, once for the life of the process

@@ -1,7 +1,8 @@
 """Which boxes make a line.
 
-Ragged: as much as fits, found by bisection over the running widths. Two things better it: a last line is no widow word,
-and headings are balanced.
+Ragged: as much as fits, found by bisection over the running widths. Three things better it: a last line is no widow
+word, headings are balanced, and, where hyphens are asked for, a line that would end far inside the measure takes a part
+of the next word.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from .paragraph import Row
 from .scripts import IGNORABLE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from .box import Box
     from .itemise import Manner
     from .paragraph import Paragraph
@@ -24,6 +27,11 @@ _NARROWER = (0.98, 0.96, 0.94)
 _LAST_WORDS = 2
 _LAST_SHARE = 0.2
 _BALANCE_STEP = 0.25  # points
+MOST_HYPHENS = 2
+"""Lines in a row that may end with a hyphen: three make a ladder for the eye. Only a word that no line can hold breaks
+the rule.
+"""
+_RAGGED_ZONE = 0.12  # of the measure: a line that leaves less than that free needs no hyphen
 
 
 class Broken(NamedTuple):
@@ -37,15 +45,19 @@ class Broken(NamedTuple):
         return len(self.rows) <= len(other.rows) and len(self.overfull) <= len(other.overfull)
 
 
-def ragged(paragraph: Paragraph, width: float) -> Broken:
-    """Break into lines of at most *width* points, each as full as can be."""
+def ragged(paragraph: Paragraph, width: float, *, hyphens: bool = False) -> Broken:
+    """Break into lines of at most *width* points, each as full as can be; with *hyphens* also within words."""
     rows: list[Row] = []
     overfull: dict[int, str] = {}
     start = 0
     rest: Box | None = None
     while start < len(paragraph.boxes):
         row = _fitting(paragraph, start, rest, width)
-        if row is None:
+        part = _hyphenated(paragraph, start, rest, row, width) if hyphens and not (row and _ladder(rows)) else None
+        if part is not None:
+            row, rest = part
+            start += len(row.boxes) - 1
+        elif row is None:
             stop = bisect_right(paragraph.stops, start)
             overfull.setdefault(stop, _word(paragraph, stop))
             row, start, rest = _cut(paragraph, start, rest, width)
@@ -55,17 +67,17 @@ def ragged(paragraph: Paragraph, width: float) -> Broken:
     return Broken(tuple(rows), tuple(overfull.values()))
 
 
-def set_ragged(paragraph: Paragraph, width: float) -> Broken:
+def set_ragged(paragraph: Paragraph, width: float, *, hyphens: bool = False) -> Broken:
     """Break ragged, and somewhat narrower where that keeps the last line from being a lone word or a stub.
 
     A last line has two words and a fifth of the measure if 2, 4 or 6 per cent less width gives it that in as many
     lines.
     """
-    broken = ragged(paragraph, width)
-    if len(broken.rows) > 1 and not _ends_well(broken, width):
+    broken = ragged(paragraph, width, hyphens=hyphens)
+    if len(broken.rows) > 1 and not ends_well(broken, width):
         for share in _NARROWER:
-            other = ragged(paragraph, width * share)
-            if other.no_worse_than(broken) and _ends_well(other, width):
+            other = ragged(paragraph, width * share, hyphens=hyphens)
+            if other.no_worse_than(broken) and ends_well(other, width):
                 return other
     return broken
 
@@ -85,10 +97,16 @@ def set_balanced(paragraph: Paragraph, width: float) -> Broken:
     return broken
 
 
-def _ends_well(broken: Broken, width: float) -> bool:
+def good_last_line(words: int, line: float, measure: float) -> bool:
+    """Say whether a last line of so many words and points is no lone word and no stub."""
+    return words >= _LAST_WORDS and line >= _LAST_SHARE * measure
+
+
+def ends_well(broken: Broken, width: float) -> bool:
+    """Say whether the last of several lines is a good one."""
     last = broken.rows[-1]
     words = "".join([box.text for box in last.boxes]).split(" ")
-    return len([word for word in words if word]) >= _LAST_WORDS and last.width >= _LAST_SHARE * width
+    return good_last_line(len([word for word in words if word]), last.width, width)
 
 
 def _fitting(paragraph: Paragraph, start: int, rest: Box | None, width: float) -> Row | None:
@@ -106,6 +124,31 @@ def _fitting(paragraph: Paragraph, start: int, rest: Box | None, width: float) -
         row = paragraph.row(start, paragraph.stops[stop], rest)
         if row.width <= width + _EXACT:
             return row
+    return None
+
+
+def _ladder(rows: Sequence[Row]) -> bool:
+    return len(rows) >= MOST_HYPHENS and all(row.hyphenated for row in rows[-MOST_HYPHENS:])
+
+
+def _hyphenated(
+    paragraph: Paragraph, start: int, rest: Box | None, row: Row | None, width: float
+) -> tuple[Row, Box] | None:
+    """Return *row* with as much of the next word as fits and what is left of it, or None where it is better without.
+
+    The last word of a paragraph stays whole if it can: what it leaves behind would be a line of its own.
+    """
+    index = start + (len(row.boxes) if row is not None else 0)
+    if row is not None:
+        stop = bisect_left(paragraph.stops, index)
+        last = index >= len(paragraph.boxes) - 1
+        if last or stop in paragraph.forced or row.width > width * (1 - _RAGGED_ZONE):
+            return None
+    own = rest if index == start else None
+    for point in reversed(paragraph.hyphens(index, own)):
+        part, left = paragraph.cut(start, index, point, rest)
+        if part.width <= width + _EXACT:
+            return part, left
     return None
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import normalize
 
 from ..icu import grapheme_breaks
+from ..problems import FactsheetError
 from .face import Face, face_of
 from .scripts import IGNORABLE
 
@@ -28,16 +30,36 @@ class Choice(NamedTuple):
 def in_order(files: Sequence[FaceFile], weight: int, *, italic: bool) -> tuple[FaceFile, ...]:
     """Return *files* as characters are looked for: family after family, in each the nearest posture and weight first.
 
-    Between two weights equally near, the bolder one from 500 on, else the lighter (CSS Fonts 4, 5.2).
+    Variable files are pinned at the nearest of their weights. Between two weights equally near, the bolder one from 500
+    on, else the lighter (CSS Fonts 4, 5.2). Of several faces of one file only the nearest is kept: what one lacks, all
+    lack.
     """
     families: dict[str, list[FaceFile]] = {}
     for file in files:
-        families.setdefault(file.family, []).append(file)
+        families.setdefault(file.family, []).append(file.at(weight))
 
     def distance(file: FaceFile) -> tuple[bool, int, int]:
         return file.italic != italic, abs(file.weight - weight), -file.weight if weight >= 500 else file.weight
 
-    return tuple(file for family in families.values() for file in sorted(family, key=distance))
+    ordered = [file for family in families.values() for file in sorted(family, key=distance)]
+    first = {file.path: file for file in reversed(ordered)}
+    return tuple(file for file in ordered if first[file.path] is file)
+
+
+def opened(file: FaceFile) -> Face:
+    """Return the face of *file*.
+
+    Raises:
+        FactsheetError: it is no font after all; located where the brand asks for it.
+    """
+    try:
+        face = face_of(file.path, file.axes)
+    except FactsheetError as error:
+        if file.position is None:
+            raise
+        raise FactsheetError([replace(problem, position=file.position) for problem in error.problems]) from error
+    face.position = file.position
+    return face
 
 
 class Stack:
@@ -51,7 +73,7 @@ class Stack:
     @cached_property
     def primary(self) -> Face:
         """The face of whatever it has; baselines are taken from it."""
-        return face_of(self._files[0].path)
+        return opened(self._files[0])
 
     def choose(self, text: str, language: str) -> Choice:
         """Return faces for *text*: a base and its marks stay together where one face has both."""
@@ -91,5 +113,5 @@ class Stack:
 
     def _first(self, text: str) -> Face | None:
         forms = (text, normalize("NFC", text), normalize("NFD", text))
-        faces = (face_of(file.path) for file in self._files)
+        faces = map(opened, self._files)
         return next((face for face in faces if any(face.covers(form) for form in forms)), None)

@@ -12,7 +12,7 @@ import uharfbuzz as hb
 from ..problems import FactsheetError, Position, Problem
 from .codes import Codes
 from .scripts import IGNORABLE
-from .subset import FontSubset, cut_down
+from .subset import FontSubset, SubsetError, cut_down
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 Axes = tuple[tuple[str, float], ...]
 Features = tuple[tuple[str, bool], ...]
 
+_LONGEST_NAME = 63  # the most that OpenType allows of a PostScript name
 _SPACES = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _HYPHENS = "\u2010\u2011"
 _COMMON_IGNORABLES = frozenset(filter(IGNORABLE.match, map(chr, range(0x10000))))
@@ -38,6 +39,7 @@ class Face:
         characters: what can be set with this face: what it maps, what it can stand in for (a no-break space by its
             space, U+2011 by its hyphen), and what shows nothing. U+FFFD never: it stands for something lost.
         codes: (glyph id, text) -> Code, filled as it is asked.
+        position: where the brand that is being set asks for it, for what only cutting it down brings to light.
 
     The painter's width of a glyph (W in a CIDFont) must be ``round(advance * 1000 / upem)``: whole numbers, because
     pdfium cuts decimals off. Boxes carry the correction.
@@ -52,10 +54,11 @@ class Face:
         data = _font_bytes(path)
         self.path = path
         self.axes = axes
+        self.position: Position | None = None
         self.name = "F" + sha256(data + repr(axes).encode()).hexdigest()[:10]
         self._face = hb.Face(hb.Blob(data))
-        if not self._face.glyph_count:
-            raise _unreadable(path, "it is not a TrueType or OpenType font")
+        if not self._face.glyph_count or not 16 <= self._face.upem <= 16384:  # OpenType 1.9, head
+            raise _invalid(path, "it is not a TrueType or OpenType font")
         self._font = hb.Font(self._face)
         if axes:
             self._font.set_variations(dict(axes))
@@ -66,6 +69,7 @@ class Face:
 
     def _measure(self) -> None:
         self.upem: int = self._face.upem
+        self.glyph_count: int = self._face.glyph_count
         extents = self._font.get_font_extents("ltr")
         self.ascent: float = extents.ascender / self.upem
         self.descent: float = extents.descender / self.upem
@@ -75,7 +79,8 @@ class Face:
         self.fs_type = int.from_bytes(self._table("OS/2")[8:10], "big")
         self.cff = "CFF " in self._face.table_tags or "CFF2" in self._face.table_tags
         name = self._face.get_name(hb.OTNameIdPredefined.POSTSCRIPT_NAME) or ""
-        self.postscript_name = re.sub("[^A-Za-z0-9-]", "", name) or "Font"
+        pinned = "".join(f"_{value:g}{tag}" for tag, value in self.axes)  # as Adobe technical note 5902 names instances
+        self.postscript_name = re.sub("[^A-Za-z0-9_.-]", "", name[:_LONGEST_NAME] + pinned) or "Font"
 
     def _table(self, tag: str) -> bytes:
         return bytes(self._face.reference_table(tag).data)
@@ -155,10 +160,17 @@ class Face:
         return f">{excess:.2f}<" if abs(excess) >= 0.01 else ""
 
     def subset(self, glyphs: Iterable[int]) -> FontSubset:
-        """Return a font program with these glyphs only, unhinted; the same glyphs give the same bytes."""
+        """Return a font program with these glyphs only, unhinted; the same glyphs give the same bytes.
+
+        Raises:
+            FactsheetError: the outlines are damaged.
+        """
         key = frozenset(glyphs)
         if key not in self._subsets:
-            self._subsets[key] = cut_down(self._face, sorted(key), dict(self.axes), retain=self.cff)
+            try:
+                self._subsets[key] = cut_down(self._face, sorted(key), dict(self.axes), cff=self.cff)
+            except SubsetError as error:
+                raise _invalid(self.path, "its outlines are damaged", self.position) from error
         return self._subsets[key]
 
     def shape(
@@ -188,12 +200,13 @@ def _font_bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise _unreadable(path, error.strerror or "it cannot be opened") from error
+        raise _invalid(path, error.strerror or "it cannot be opened") from error
 
 
-def _unreadable(path: Path, why: str) -> FactsheetError:
-    remedy = "give a static TrueType, OpenType (CFF) or variable TrueType file"
-    return FactsheetError([Problem("font-unreadable", f"the font cannot be used: {why}", Position(str(path)), remedy)])
+def _invalid(path: Path, why: str, position: Position | None = None) -> FactsheetError:
+    message = f"the font {path.name} cannot be used: {why}"
+    remedy = "take the file from its maker again; static and variable TrueType and OpenType (CFF) files can be used"
+    return FactsheetError([Problem("font-invalid", message, position or Position(str(path)), remedy)])
 
 
 def face_of(path: Path, axes: Axes = ()) -> Face:

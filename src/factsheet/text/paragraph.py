@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from .hyphens import BEFORE, hyphens
 from .itemise import ENDS_LINE, itemise, pieces
-from .scripts import SOFT_HYPHEN
+from .scripts import HYPHENS, SOFT_HYPHEN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -21,11 +22,22 @@ _NOT_PLAIN = re.compile("[\n\r\v\f\x85\u2028\u2029\t\ud800-\udfff]")
 
 
 class Row(NamedTuple):
-    """The boxes of one line, from box *start* of its paragraph; *width* in points without what hangs at its end."""
+    """The boxes of one line, from box *start* of its paragraph.
+
+    Attributes:
+        width: points without what hangs at its end.
+        measure: points to which its blanks are stretched or shrunk; None leaves them as they are.
+    """
 
     start: int
     boxes: tuple[Box, ...]
     width: float
+    measure: float | None = None
+
+    @property
+    def hyphenated(self) -> bool:
+        """Whether a hyphen is seen at its end, ours or the author's."""
+        return self.boxes[-1].text.endswith(HYPHENS)
 
 
 def _alike(one: Manner, other: Manner) -> bool:
@@ -136,6 +148,34 @@ class Paragraph:
             tail = max(first - start, 0)
             boxes[tail:] = self._alone(start + tail, boxes[tail:], after_blank=boxes[tail].leans, hyphen=hyphen)
         return Row(start, tuple(boxes), self.extent(start, boxes))
+
+    def hyphens(self, index: int, rest: Box | None = None) -> tuple[int, ...]:
+        """Return the offsets at which box *index*, or what is *rest* of it, may be cut with a hyphen.
+
+        Pieces shaped together, or set in several manners, are no single word, so they have none.
+        """
+        if index in self._glue or (index and not self.boxes[index - 1].blank_count):
+            return ()
+        text = self.boxes[index].text
+        points = hyphens(text.rstrip(" "), self.language)
+        if rest is None:
+            return points
+        taken = len(text) - len(rest.text)
+        return tuple([point - taken for point in points if point - taken >= BEFORE])
+
+    def cut(self, start: int, index: int, point: int, rest: Box | None = None) -> tuple[Row, Box]:
+        """Return the line from box *start* that ends with a hyphen in box *index*, and what is left of that box.
+
+        *point* counts the characters of the box, or of *rest* where that stands for it.
+        """
+        manner = self.manners[index]
+        before = list(self.row(start, index, rest).boxes) if index > start else []
+        text = rest.text if rest is not None and not before else self.boxes[index].text
+        after_blank = bool(before and before[-1].blank_count and _alike(self.manners[index - 1], manner))
+        head = manner.shaper.glued((text[:point] + SOFT_HYPHEN,), after_blank=after_blank, hyphen=True)
+        (left,) = manner.shaper.glued((text[point:],), after_blank=False)
+        boxes = (*before, *head)
+        return Row(start, boxes, self.extent(start, boxes)), left
 
     def _group(self, index: int) -> tuple[int, int]:
         return self._glue.get(index, (index, index + 1))

@@ -7,6 +7,8 @@ import re
 import uharfbuzz as hb
 
 SOFT_HYPHEN = "\u00ad"
+HYPHENS = (SOFT_HYPHEN, "-", "\u2010")
+"""What is seen as a hyphen where a line ends with it."""
 
 _UNSEEN = (
     "\u00ad\u034f\u061c\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff0-\ufff8"

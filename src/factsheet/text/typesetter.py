@@ -10,8 +10,10 @@ from ..icu import line_breaks
 from .breaking import set_balanced, set_ragged
 from .choice import Stack
 from .itemise import Run
+from .justify import set_justified
 from .lines import Lines, empty_line, set_row
 from .paragraph import Paragraph
+from .rungs import lowered
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -52,6 +54,7 @@ class Typesetter:
         self.right_to_left = right_to_left
         self._faces = faces
         self._scale = scale
+        self._lowered: dict[tuple[int, frozenset[str]], Typesetter] = {}
         self._widths: dict[tuple[Text | str, str, int | None, float | None], float] = {}
         self._manner = lru_cache(maxsize=None)(self._find_manner)
         self._stack = lru_cache(maxsize=None)(self._find_stack)
@@ -71,6 +74,17 @@ class Typesetter:
         except KeyError:
             message = f"the type scale has no role '{role}'; it has {', '.join(sorted(self._scale))}"
             raise ValueError(message) from None
+
+    def lowered(self, rung: int, roles: frozenset[str] | None = None) -> Typesetter:
+        """Return the same with *roles*, or all of the scale, on *rung* of the fit ladder."""
+        roles = frozenset(self._scale) if roles is None else roles
+        if not rung:
+            return self
+        key = rung, roles
+        if key not in self._lowered:
+            scale = {name: lowered(style, rung) if name in roles else style for name, style in self._scale.items()}
+            self._lowered[key] = Typesetter(self._faces, scale, self.language, self.right_to_left)
+        return self._lowered[key]
 
     def baseline(self, role: str) -> float:
         """Return the points from the top of a line box of *role* to its baseline.
@@ -99,15 +113,24 @@ class Typesetter:
         return self._line(text, role, colour, weight, size)
 
     def lines(
-        self, text: Text | str, role: str, width: float, *, colour: str | None = None, balance: bool = False
+        self,
+        text: Text | str,
+        role: str,
+        width: float,
+        *,
+        colour: str | None = None,
+        balance: bool = False,
+        plain: bool = False,
     ) -> Lines:
         r"""Set *text* in lines of at most *width* points, which end where the language lets them, and at ``\n``.
 
-        With *balance* in as few lines as *width* allows, these as narrow as they can be: for headings. Otherwise as
-        full as can be, but for a last line that would be one word or less than a fifth of the measure.
+        The role says whether they are justified, and whether words are hyphenated. Otherwise they are as full as can
+        be, but for a last line that would be one word or less than a fifth of the measure. With *balance* there are as
+        few lines as *width* allows, these as narrow as they can be: for headings. *plain* lines are ragged and without
+        hyphens whatever the role says: for labels, which are set one by one.
         A word wider than a line is cut, and named in ``overfull``. Nothing gives no line.
         """
-        return self._lines(text, role, width, colour, balance)
+        return self._lines(text, role, width, colour, balance, plain)
 
     def width(self, text: Text | str, role: str, *, weight: int | None = None, size: float | None = None) -> float:
         """Return the points that *text* takes on one line, without the blank at its end."""
@@ -134,9 +157,16 @@ class Typesetter:
         style = self._manner(role, colour, weight, size)
         return empty_line(self._stack(style.family, style.weight, style.italic).primary, style)
 
-    def _set_lines(self, text: Text | str, role: str, width: float, colour: str | None, balance: bool) -> Lines:
-        paragraph = self._paragraph(text, role, colour)
-        broken = (set_balanced if balance else set_ragged)(paragraph, width)
+    def _set_lines(
+        self, text: Text | str, role: str, width: float, colour: str | None, balance: bool, plain: bool
+    ) -> Lines:
+        paragraph, style = self._paragraph(text, role, colour), self.style(role)
+        if balance:
+            broken = set_balanced(paragraph, width)
+        elif style.align == "justify" and not plain:
+            broken = set_justified(paragraph, width, hyphens=style.hyphens)
+        else:
+            broken = set_ragged(paragraph, width, hyphens=style.hyphens and not plain)
         return Lines([set_row(paragraph, row) for row in broken.rows], broken.overfull)
 
     def _shape_paragraph(self, text: Text | str, role: str, colour: str | None) -> Paragraph:
