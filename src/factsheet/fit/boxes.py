@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from ..model.drawing import Drawing, Shape, rectangle
@@ -11,7 +11,7 @@ from ..model.placed import Placed
 from ..model.tag import ARTIFACT, Tag
 
 if TYPE_CHECKING:
-    from ..model.content import Picture
+    from ..model.content import Ornament, Picture
 
 EPSILON = 1e-6
 
@@ -44,6 +44,15 @@ class Measured(Protocol):
         """What its pictures ask their row mates to share (Picture.share)."""
         ...
 
+    @property
+    def heads(self) -> bool:
+        """Whether it heads what follows, and so may not end a part."""
+        ...
+
+    def split(self, height: float) -> tuple[Measured, Measured] | None:
+        """Return the part that fits into *height* and the rest, or None where it cannot be cut there."""
+        ...
+
     def place(self, x: float, y: float, extra: float = 0.0, shared: float | None = None) -> Placed:
         """Return it at its final place, *extra* points taller than its natural height."""
         ...
@@ -58,6 +67,10 @@ class SpaceBox:
     above: float = 0.0
     stretch: float = 0.0
     shares: tuple[float, ...] = ()
+    heads: bool = False
+
+    def split(self, height: float) -> None:
+        """Refuse."""
 
     def place(self, x: float, y: float, extra: float = 0.0, shared: float | None = None) -> Placed:
         """Return an empty node."""
@@ -74,6 +87,10 @@ class RuleBox:
     above: float = 0.0
     stretch: float = 0.0
     shares: tuple[float, ...] = ()
+    heads: bool = True
+
+    def split(self, height: float) -> None:
+        """Refuse."""
 
     def place(self, x: float, y: float, extra: float = 0.0, shared: float | None = None) -> Placed:
         """Return an artifact."""
@@ -89,11 +106,19 @@ class PictureBox:
     width: float
     picture: Picture
     tag: Tag
+    pitch: float
+    heads: bool = False
+
+    def split(self, height: float) -> None:
+        """Refuse: a figure is one picture."""
 
     @property
     def height(self) -> float:
         """Natural height."""
-        return self.picture.height
+        picture = self.picture
+        if picture.tall is not None:
+            return picture.tall(self.width)
+        return picture.height if picture.ratio is None else self.width * picture.ratio
 
     @property
     def above(self) -> float:
@@ -113,7 +138,39 @@ class PictureBox:
     def place(self, x: float, y: float, extra: float = 0.0, shared: float | None = None) -> Placed:
         """Return the picture with its final height."""
         box = Box(x, y, self.width, self.height + min(max(extra, 0.0), self.stretch))
-        return Placed(box, self.tag, picture=self.picture, shared=shared if self.picture.share else None, kind="figure")
+        agreed = shared if self.picture.share else None
+        return Placed(box, self.tag, picture=self.picture, shared=agreed, pitch=self.pitch, kind="figure")
+
+
+@dataclass(frozen=True, slots=True)
+class OrnamentBox:
+    """A drawing beside words; it keeps its proportions."""
+
+    width: float
+    ornament: Ornament
+    stretch: float = 0.0
+    shares: tuple[float, ...] = ()
+    heads: bool = False
+
+    def split(self, height: float) -> None:
+        """Refuse."""
+
+    @property
+    def height(self) -> float:
+        """Its width in its drawing's proportions."""
+        drawing = self.ornament.drawing
+        return self.ornament.width * drawing.height / drawing.width
+
+    @property
+    def above(self) -> float:
+        """Space over it."""
+        return self.ornament.above
+
+    def place(self, x: float, y: float, extra: float = 0.0, shared: float | None = None) -> Placed:
+        """Return an artifact."""
+        x += (self.width - self.ornament.width) / 2 if self.ornament.middle else -self.ornament.hang
+        box = Box(x, y, self.ornament.width, self.height)
+        return Placed(box, ARTIFACT, drawing=self.ornament.drawing, kind="ornament")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +183,22 @@ class StackBox:
     tag: Tag | None = None
     where: str = ""
     kind: str = "stack"
+    heads: bool = False
+
+    def split(self, height: float) -> tuple[StackBox, StackBox] | None:
+        """Return the boxes that fit into *height* and the rest; nothing that heads what follows is left behind."""
+        used = 0.0
+        for i, box in enumerate(self.boxes):
+            top = used + (box.above if i else 0.0)
+            used = top + box.height
+            if used > height + EPSILON:
+                parts = box.split(height - top)
+                first = [*self.boxes[:i], *(parts[:1] if parts else ())]
+                rest = [*(parts[1:] if parts else self.boxes[i : i + 1]), *self.boxes[i + 1 :]]
+                while first and first[-1].heads:
+                    rest.insert(0, first.pop())
+                return (replace(self, boxes=tuple(first)), replace(self, boxes=tuple(rest))) if first else None
+        return None
 
     @property
     def height(self) -> float:
@@ -162,6 +235,10 @@ class ColumnsBox:
     width: float
     cells: tuple[tuple[float, Measured], ...]
     above: float = 0.0
+    heads: bool = False
+
+    def split(self, height: float) -> None:
+        """Refuse: what stands side by side belongs together."""
 
     @property
     def height(self) -> float:

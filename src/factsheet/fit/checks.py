@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 
 from ..model.drawing import SetLabel
 from ..model.geometry import Box
+from ..model.links import is_safe
 from ..problems import Problem
+from ..text.rungs import RUNGS
 from .nodes import texts, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..model.placed import PlacedPage
+    from ..model.placed import Placed, PlacedPage
     from .nodes import PlacedText
 
 SAFE = 14.0
@@ -27,17 +29,53 @@ OVERLAP = 0.5
 SHORTEN = "shorten the text, or give it more room in the layout"
 
 
-def check_pages(pages: tuple[PlacedPage, ...]) -> tuple[Problem, ...]:
-    """Return what is wrong with *pages*, whose pictures must have been recorded."""
-    return tuple(problem for page in pages for problem in _page(page))
+def check_pages(pages: tuple[PlacedPage, ...], known: tuple[Problem, ...] = ()) -> tuple[Problem, ...]:
+    """Return what is wrong with *pages*, whose pictures must have been recorded.
+
+    A page that fit has found too full (it is among *known*) is not told again of every line that stands too low.
+    """
+    full = {problem.where.partition(".")[0] for problem in known if problem.rule == "page-overflow"}
+    found = [p for n, page in enumerate(pages, 1) for p in _page(page, crowded=f"page{n}" in full)]
+    return (*_headings(pages), *found)
 
 
-def _page(page: PlacedPage) -> Iterator[Problem]:
+def _headings(pages: tuple[PlacedPage, ...]) -> Iterator[Problem]:
+    """Headings begin with level 1 and go down one level at a time (ISO 14289-1, 7.4.2)."""
+    last = 0
+    for level, node, where in _in_order(pages):
+        if level > last + 1:
+            text = node.lines[0].line.text.strip() if node.lines else ""
+            before = f"follows one of level {last}" if last else "is the first of the document"
+            message = f"the heading '{text}' is of level {level} and {before}"
+            remedy = "begin the first page with a headline" if not last else "put a heading between them"
+            yield Problem("heading-skip", message, None, remedy, "", where)
+        last = level
+
+
+def _in_order(pages: tuple[PlacedPage, ...]) -> Iterator[tuple[int, Placed, str]]:
+    """Yield headings with their level as a listener hears them: all parts of a block where its first one stands."""
+    blocks: dict[str, list[Placed]] = {}
+    for node, where in (found for page in pages for found in walk(page.placed)):
+        blocks.setdefault(where, []).append(node)
+    for where, nodes in blocks.items():
+        for node in nodes:
+            kind = node.tag.type if node.tag else ""
+            if kind.startswith("H") and kind[1:].isdigit():
+                yield int(kind[1:]), node, where
+
+
+def _page(page: PlacedPage, *, crowded: bool) -> Iterator[Problem]:
     found = list(texts(page))
     yield from _missing(found)
-    yield from _outside(page, found)
-    yield from _overlaps(found)
-    yield from _rooms(page)
+    yield from _links(found)
+    wide = list(_wide(page))
+    if not crowded:
+        told = {id(label.line) for label, _ in wide}
+        fitting = [text for text in found if id(text.line) not in told]
+        yield from _outside(page, fitting)
+        yield from _overlaps(fitting)
+    yield from _rooms(wide)
+    yield from _ladder(page)
     yield from _cuts(page)
 
 
@@ -49,6 +87,24 @@ def _missing(found: list[PlacedText]) -> Iterator[Problem]:
             remedy="add a face that has it to the brand's faces, or write another character",
             where=where,
         )
+
+
+def _links(found: list[PlacedText]) -> Iterator[Problem]:
+    unsafe = {(run.href, text.where): run.text.strip() for text in found for run in text.line.runs if run.href}
+    for (href, where), words in unsafe.items():
+        if not is_safe(href):
+            message = f"the link '{words}' leads to '{href}', which is no web or mail address"
+            yield Problem("link-unsafe", message, None, "begin it with https://, http:// or mailto:", "", where)
+
+
+def _ladder(page: PlacedPage) -> Iterator[Problem]:
+    """A label that is set smaller; letters that only stand closer need no word."""
+    for node, where in walk(page.placed):
+        labels = [item for item in node.drawing.items if isinstance(item, SetLabel)] if node.drawing else []
+        for percent in sorted({RUNGS[label.rung].percent for label in labels} - {0}):
+            said = next(label for label in labels if RUNGS[label.rung].percent == percent and label.room)
+            message = f"'{said.line.text.strip()}' and labels like it are set {percent} % smaller to fit"
+            yield Problem("fit-ladder", message, None, SHORTEN, "", where, severity="warning")
 
 
 def _cuts(page: PlacedPage) -> Iterator[Problem]:
@@ -81,14 +137,20 @@ def _overlaps(found: list[PlacedText]) -> Iterator[Problem]:
             if other.box.y >= text.box.bottom - OVERLAP:
                 break
             if text.box.meets(other.box, OVERLAP):
-                message = f"'{text.text}' and '{other.text}' overlap"
+                deep = min(text.box.end, other.box.end) - max(text.box.x, other.box.x)
+                message = f"'{text.text}' and '{other.text}' overlap by {deep:.1f} pt"
                 yield Problem("text-overlap", message, None, SHORTEN, "", text.where or other.where)
 
 
-def _rooms(page: PlacedPage) -> Iterator[Problem]:
-    """A label wider than the room its figure promised it; one that stands outside its figure's block."""
+def _wide(page: PlacedPage) -> Iterator[tuple[SetLabel, str]]:
+    """Labels wider than the room that their figure promised them; what they cover is not told again."""
     for node, where in walk(page.placed):
         for item in node.drawing.items if node.drawing is not None else ():
             if isinstance(item, SetLabel) and item.room is not None and item.line.width > item.room + 0.01:
-                needs = f"needs {item.line.width:.1f} pt and has {item.room:.1f}"
-                yield Problem("label-too-wide", f"'{item.line.text.strip()}' {needs}", None, SHORTEN, "", where)
+                yield item, where
+
+
+def _rooms(wide: list[tuple[SetLabel, str]]) -> Iterator[Problem]:
+    for label, where in wide:
+        needs = f"needs {label.line.width:.1f} pt and has {label.room:.1f}"
+        yield Problem("label-too-wide", f"'{label.line.text.strip()}' {needs}", None, SHORTEN, "", where)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from ..model.content import plain
+from ..model.content import Paragraph, plain
 from ..model.drawing import Drawing
 from ..model.geometry import Box
 from ..model.marks import SIDE, mark
 from ..model.placed import Placed, PlacedLine
 from ..model.tag import ARTIFACT, Tag
-from .boxes import RuleBox
+from .boxes import EPSILON, RuleBox
 
 if TYPE_CHECKING:
-    from ..model.content import Heading, Item, List, MarkName, Paragraph, Span, Text
+    from ..model.content import Heading, Item, List, MarkName, Span, Text
     from ..model.drawing import GlyphLine
     from ..text.lines import Lines
     from ..text.typesetter import Typesetter
@@ -23,6 +23,10 @@ END_GAP = 12.0
 BEFORE_MARK, AFTER_MARK = 8.0, 3.0
 LIST_PITCH, LIST_BASELINE, LIST_LABEL, LIST_MARK = 18.0, 12.0, 15.0, 20.0
 HAIRLINE = 0.5
+BALANCED = frozenset({"intro", "quote"})
+"""Roles of a few large lines, which look best of nearly equal length, as headings do."""
+LINK = "accent_text"
+"""Colour of links in running text: it tells them from the words around them, as lines under them would."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,7 @@ class TextBox:
     offsets: tuple[tuple[float, int], ...] | None = None  # x and row of each line, where marks stand between
     marks: tuple[tuple[float, int, MarkName, str], ...] = ()
     cut: tuple[str, ...] = ()
+    flush_end: bool = False
     stretch: float = 0.0
     shares: tuple[float, ...] = ()
 
@@ -54,12 +59,27 @@ class TextBox:
         """Rows of leading."""
         return self.rows * self.leading
 
+    @property
+    def heads(self) -> bool:
+        """Whether it heads what follows, and so may not end a part."""
+        return self.tag.type.startswith("H")
+
+    def split(self, height: float) -> tuple[TextBox, TextBox] | None:
+        """Return the lines that fit into *height* and the rest: two lines at least on either side."""
+        count = int((height + EPSILON) // self.leading)
+        if self.heads or self.offsets or self.end or not 2 <= count <= len(self.lines) - 2:
+            return None
+        first, rest = self.lines[:count], self.lines[count:]
+        return replace(self, lines=first), replace(self, lines=rest, cut=(), above=0.0)
+
     def place(self, x: float, y: float, extra: float = 0.0, shared: float | None = None) -> Placed:
         """Return the lines at their baselines, the marks as artifacts beside them."""
         first = y + self.baseline
         spots = self.offsets or tuple((0.0, row) for row in range(len(self.lines)))
         lines = [
-            PlacedLine(line, x + dx, first + row * self.leading, role=self.role)
+            PlacedLine(
+                line, x + (self.width if self.flush_end else dx), first + row * self.leading, self.flush_end, self.role
+            )
             for line, (dx, row) in zip(self.lines, spots, strict=True)
         ]
         if self.end is not None:
@@ -77,6 +97,13 @@ def _mark(name: MarkName, colour: str, x: float, baseline: float) -> Placed:
     """Return a mark as an artifact; its middle lies at the middle of the small letters."""
     drawing = Drawing(SIDE, SIDE, mark(name, colour))
     return Placed(Box(x, baseline - 2.8 - SIDE / 2, SIDE, SIDE), ARTIFACT, drawing=drawing, kind="mark")
+
+
+def linked(text: Text) -> Text:
+    """Return running text with its links in the colour of accents, where they have none of their own."""
+    if not any(span.href for span in text):
+        return text
+    return tuple(replace(span, colour=span.colour or LINK) if span.href else span for span in text)
 
 
 def tag_of(kind: str, text: str, typesetter: Typesetter) -> Tag:
@@ -108,8 +135,10 @@ def text_box(item: Heading | Paragraph, width: float, typesetter: Typesetter) ->
         return _with_marks(box, item.text, item.role, room, typesetter)
     # An end text is one string with what it follows: the blank between them is set with the last line.
     text = (*item.text, item.text[-1].__class__(" ")) if item.end and item.text else item.text
-    lines = typesetter.lines(text, item.role, room, colour=item.colour, balance=bool(level))
-    return replace(box, lines=lines, cut=lines.overfull)
+    text = text if level else linked(text)
+    lines = typesetter.lines(text, item.role, room, colour=item.colour, balance=bool(level) or item.role in BALANCED)
+    flush_end = isinstance(item, Paragraph) and item.align == "end"
+    return replace(box, lines=lines, cut=lines.overfull, flush_end=flush_end)
 
 
 def _plain_role(text: Text) -> Text:
@@ -117,13 +146,14 @@ def _plain_role(text: Text) -> Text:
 
 
 def _with_marks(box: TextBox, text: Text, role: str, width: float, typesetter: Typesetter) -> TextBox:
-    """Set each piece between marks as a line of its own, and go to the next row where one does not fit."""
+    """Set each piece between marks as a line of its own, or several, on the next row where it does not fit."""
     lines: list[GlyphLine] = []
     offsets: list[tuple[float, int]] = []
     marks: list[tuple[float, int, MarkName, str]] = []
     x, row = 0.0, 0
     for lead, piece in _pieces(text):
-        line = typesetter.line((*piece, piece[-1].__class__(" ")), role)
+        words = linked((*piece, piece[-1].__class__(" ")))
+        line = typesetter.line(words, role)
         wide = (BEFORE_MARK + SIDE + AFTER_MARK if lead else 0.0) + line.width
         if x and x + wide > width:
             x, row = 0.0, row + 1
@@ -131,9 +161,12 @@ def _with_marks(box: TextBox, text: Text, role: str, width: float, typesetter: T
             x += BEFORE_MARK if x else 0.0
             marks.append((x, row, lead.mark, lead.colour or "ink"))
             x += SIDE + AFTER_MARK
-        lines.append(line)
-        offsets.append((x, row))
-        x += line.width
+        parts = (line,) if line.width <= width - x + EPSILON else typesetter.lines(words, role, width - x, plain=True)
+        for index, part in enumerate(parts):
+            row += index > 0
+            lines.append(part)
+            offsets.append((x, row))
+        x += parts[-1].width
     return replace(box, lines=tuple(lines), offsets=tuple(offsets), marks=tuple(marks))
 
 
@@ -160,6 +193,8 @@ class ListBox:
     leading: float
     right_to_left: bool = False
     above: float = 0.0
+    tag: Tag = field(default_factory=lambda: Tag("L"))
+    heads: bool = False
     stretch: float = 0.0
     shares: tuple[float, ...] = ()
 
@@ -167,6 +202,18 @@ class ListBox:
     def height(self) -> float:
         """18 pt an entry, and a leading for each further line."""
         return sum(self._entry_height(lines) for _, lines, _ in self.entries)
+
+    def split(self, height: float) -> tuple[ListBox, ListBox] | None:
+        """Return the entries that fit into *height* and the rest; both are parts of one list."""
+        count, used = 0, 0.0
+        for _, lines, _ in self.entries:
+            used += self._entry_height(lines)
+            if used > height + EPSILON:
+                break
+            count += 1
+        if not 0 < count < len(self.entries):
+            return None
+        return replace(self, entries=self.entries[:count]), replace(self, entries=self.entries[count:], above=0.0)
 
     def _entry_height(self, lines: tuple[GlyphLine, ...]) -> float:
         return LIST_PITCH + (len(lines) - 1) * self.leading
@@ -179,14 +226,13 @@ class ListBox:
             children.append(self._entry(label, lines, item, Box(x, y, self.width, height)))
             y += height
             children.append(RuleBox(self.width, HAIRLINE, "hair").place(x, y - HAIRLINE))
-        attributes = (("O", "/List"), ("ListNumbering", f"/{self.item.numbering}"))
-        return Placed(
-            Box(x, top, self.width, self.height), Tag("L", attributes=attributes), children=tuple(children), kind="list"
-        )
+        return Placed(Box(x, top, self.width, self.height), self.tag, children=tuple(children), kind="list")
 
     def _entry(self, label: GlyphLine, lines: Lines, item: Item, box: Box) -> Placed:
         baseline = box.y + LIST_BASELINE
-        number = Placed(box, Tag("Lbl"), lines=(PlacedLine(label, box.x, baseline, role="list_number"),), kind="text")
+        number = Placed(
+            box, Tag("Lbl"), lines=(PlacedLine(label, box.x, baseline, role=self.item.label_role),), kind="text"
+        )
         body = tuple(
             PlacedLine(line, box.x + LIST_LABEL, baseline + i * self.leading, role="body")
             for i, line in enumerate(lines)
@@ -205,8 +251,10 @@ def list_box(item: List, width: float, typesetter: Typesetter) -> ListBox:
     entries = []
     for entry in item.items:
         room = width - LIST_LABEL - (LIST_MARK if entry.mark else 0.0)
-        label = typesetter.line((*entry.label, entry.label[-1].__class__(" ")), "list_number")
-        lines = typesetter.lines((*entry.body, entry.body[-1].__class__(" ")), "body", room)
+        label = typesetter.line((*entry.label, entry.label[-1].__class__(" ")), item.label_role)
+        lines = typesetter.lines(linked((*entry.body, entry.body[-1].__class__(" "))), "body", room)
         entries.append((label, lines, entry))
     leading = typesetter.style("body").leading
-    return ListBox(width, tuple(entries), item, leading, typesetter.right_to_left, item.above)
+    attributes = (("O", "/List"), ("ListNumbering", f"/{item.numbering}"))
+    tag = Tag("L", attributes=attributes)
+    return ListBox(width, tuple(entries), item, leading, typesetter.right_to_left, item.above, tag)

@@ -17,11 +17,12 @@ FLOOR, LIKED, LIKED_AT_BAND, CEILING = 12.0, 32.0, 20.0, 44.0
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """A row or band to be placed: natural height, how far it may stretch, whether it is a band."""
+    """A row or band to be placed: height, how far it may stretch, whether a band, whether straight under the last."""
 
     height: float
     stretch: float = 0.0
     band: bool = False
+    flush: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +40,14 @@ def spread(strips: tuple[Strip, ...], start: float, limit: float, module: float)
     """
     if not strips:
         return (), 0.0
-    liked = [LIKED_AT_BAND if a.band or b.band else LIKED for a, b in pairwise(strips)]
+    liked = [0.0 if b.flush else LIKED_AT_BAND if a.band or b.band else LIKED for a, b in pairwise(strips)]
     spare = limit - start - sum(s.height for s in strips)
     extras = _stretches(strips, spare - sum(liked))
     heights = [s.height + e for s, e in zip(strips, extras, strict=True)]
     gaps = _gaps(liked, limit - start - sum(heights))
     tops = _tops(heights, gaps, start, module)
     if tops[-1] + heights[-1] > limit + EPSILON:
-        tops = _tops(heights, [FLOOR] * len(gaps), start, module)
+        tops = _tops(heights, [min(FLOOR, gap) for gap in liked], start, module)
     over = max(0.0, tops[-1] + heights[-1] - limit)
     return tuple(Spot(top, extra) for top, extra in zip(tops, extras, strict=True)), over
 
@@ -62,12 +63,13 @@ def _gaps(liked: list[float], spare: float) -> list[float]:
     """Return gaps between the floor and what is liked; beyond that, up to the ceiling."""
     if not liked:
         return []
-    room = sum(liked) - FLOOR * len(liked)
-    share = (spare - FLOOR * len(liked)) / room if room > EPSILON else 0.0
+    least = [min(FLOOR, gap) for gap in liked]
+    room = sum(liked) - sum(least)
+    share = (spare - sum(least)) / room if room > EPSILON else 0.0
     if share <= 1:
-        return [FLOOR + max(0.0, share) * (gap - FLOOR) for gap in liked]
-    more = (spare - sum(liked)) / len(liked)
-    return [min(CEILING, gap + more) for gap in liked]
+        return [low + max(0.0, share) * (gap - low) for gap, low in zip(liked, least, strict=True)]
+    more = (spare - sum(liked)) / max(1, sum(gap > 0 for gap in liked))
+    return [min(CEILING, gap + more) if gap else 0.0 for gap in liked]
 
 
 def _tops(heights: list[float], gaps: list[float], start: float, module: float) -> list[float]:
@@ -75,10 +77,15 @@ def _tops(heights: list[float], gaps: list[float], start: float, module: float) 
     tops, drift = [start], 0.0
     for height, gap in zip(heights, gaps, strict=False):
         foot = tops[-1] + height
+        if not gap:
+            tops.append(foot)
+            continue
         want = foot + gap + drift
         top = floor((want + EPSILON) / module) * module
         if top - foot < FLOOR - EPSILON:
             top = ceil((foot + FLOOR - EPSILON) / module) * module
-        drift = want - top
+        while top - foot > max(CEILING, module) + EPSILON:
+            top -= module  # what the module pushes past the ceiling stays free at the foot
+        drift = min(want - top, module)
         tops.append(top)
     return tops
