@@ -40,5 +40,5 @@ class Ruler:
     def stamp(self, glyph, points, height, fill, *, share=1.0):
         self.stamps.append((points, height, fill, share))
 
-    def label(self, text, x, y, role, *, anchor="start", colour=None, weight=None, size=None, room=None):
+    def label(self, text, x, y, role, *, anchor="start", colour=None, weight=None, size=None, room=None, short=None):
         self.labels.append((text.strip(), x, y, role, anchor, colour, room))

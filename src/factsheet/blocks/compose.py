@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..model.content import Composed, ComposedPage, Span
+from ..model.content import Composed, ComposedPage, Heading, Rule, Span, plain
+from ..problems import FactsheetError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ..model.content import Text
+    from ..model.content import Content, Text
     from ..model.edition import BlockUse, Edition, PageUse
     from ..model.facts import Printed
     from ..model.words import Words
+    from ..problems import Problem
 
 
 def compose(edition: Edition, words: Words) -> tuple[ComposedPage, ...]:
@@ -22,31 +25,59 @@ def compose(edition: Edition, words: Words) -> tuple[ComposedPage, ...]:
 
 def _page(edition: Edition, page: PageUse, number: int, words: Words) -> ComposedPage:
     words.take()
-    areas = {area: tuple(_block(use, edition.brand.rule, words) for use in uses) for area, uses in page.areas.items()}
+    areas = {area: tuple(_block(use, edition, words) for use in uses) for area, uses in page.areas.items()}
     printed = [value for blocks in areas.values() for block in blocks for value in block.printed]
     return ComposedPage(
         page.template,
         areas,
         title=words.text(edition.title),
         section=words.text(page.section) if page.section is not None else (),
-        note=_note(edition, page, printed, words),
+        note=_note(edition, number, printed, words),
         folio=words.phrase_text("folio", page=number, pages=len(edition.pages)),
     )
 
 
-def _block(use: BlockUse, rule: float, words: Words) -> Composed:
-    content = use.options.compose(words, rule)
-    return Composed(use.where, content, words.take())
+def _block(use: BlockUse, edition: Edition, words: Words) -> Composed:
+    try:
+        content = use.options.compose(words, edition.brand)
+    except FactsheetError as error:
+        raise FactsheetError([_located(problem, use.where, edition) for problem in error.problems]) from error
+    continued = _continued(content, words) if use.flow else ()
+    return Composed(use.where, content, words.take(), use.flow, continued)
 
 
-def _note(edition: Edition, page: PageUse, printed: list[Printed], words: Words) -> Text:
-    """The author's note, then the marks that stand on the page, then the sources of its figures."""
+def _located(problem: Problem, where: str, edition: Edition) -> Problem:
+    """Give a problem that a block has with its facts the place where the block is written."""
+    place = problem.position or edition.position(where)
+    return replace(problem, position=place, where=problem.where or where)
+
+
+def _continued(content: tuple[Content, ...], words: Words) -> tuple[Content, ...]:
+    """Return the head of a further part: the block's own, with the language's word for continued."""
+    heading = next((item for item in content if isinstance(item, Heading)), None)
+    if heading is None:
+        return ()
+    text = Span(words.phrase("continued", title=plain(heading.text)))
+    rules = tuple(item for item in content[:1] if isinstance(item, Rule))
+    return (*rules, replace(heading, text=(text,), end=()))
+
+
+def _note(edition: Edition, number: int, printed: list[Printed], words: Words) -> Text:
+    """The author's note, then the marks that stand on the page, then the sources of its figures, or where they are."""
+    page = edition.pages[number - 1]
     parts = [words.text(page.note)] if page.note is not None else []
-    parts += [(Span(said),) for said in _keys(printed, words)]
-    if sources := _sources(edition, printed):
-        listed = words.phrase("separator").join(sources)
-        parts.append((Span(words.phrase("sources", list=listed)),))
+    listed = next((n for n, other in enumerate(edition.pages, 1) if _lists_sources(other)), None)
+    if listed != number:
+        parts += [(Span(said),) for said in _keys(printed, words)]
+    if listed is not None and listed != number and printed:
+        parts.append((Span(words.phrase("sources-page", page=listed)),))
+    elif listed is None and (sources := _sources(edition, printed)):
+        parts.append((Span(words.phrase("sources", list=words.phrase("separator").join(sources))),))
     return tuple(span for i, part in enumerate(parts) for span in (*((Span(" "),) if i else ()), *part))
+
+
+def _lists_sources(page: PageUse) -> bool:
+    return any(use.options.lists_sources for uses in page.areas.values() for use in uses)
 
 
 def _keys(printed: Iterable[Printed], words: Words) -> list[str]:
@@ -60,6 +91,6 @@ def _keys(printed: Iterable[Printed], words: Words) -> list[str]:
 
 
 def _sources(edition: Edition, printed: Iterable[Printed]) -> list[str]:
-    """Short names of the sources used, in the order in which the edition lists them."""
-    used = {value.source for value in printed}
+    """Short names of the sources used, a derived figure's all, in the order in which the edition lists them."""
+    used = {source for value in printed for source in value.sources}
     return [source.short for name, source in edition.sources.items() if name in used and source.short]

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from pydantic import Field
+
 from ..model.content import Content, Heading, Paragraph
 from ..options import Block, TextField
 
 if TYPE_CHECKING:
+    from ..model.brand import Brand
     from ..model.words import Words
 
 
@@ -17,10 +20,10 @@ class Headline(Block):
     name: ClassVar[str] = "headline"
     shorthand: ClassVar[str | None] = "title"
 
-    title: TextField
-    intro: TextField | None = None
+    title: TextField = Field(description="What the page found, in one sentence.")
+    intro: TextField | None = Field(default=None, description="How to read what follows, in a line or two under it.")
 
-    def compose(self, words: Words, rule: float) -> tuple[Content, ...]:
+    def compose(self, words: Words, brand: Brand) -> tuple[Content, ...]:
         """Return the heading, and the introduction 8 pt under it."""
         heading = Heading(words.text(self.title), 1, "h1")
         if self.intro is None:

@@ -10,6 +10,7 @@ from ..model.content import Cell, Columns, Content, Heading, Item, List, MarkNam
 from ..options import Block, Options, TextField, head
 
 if TYPE_CHECKING:
+    from ..model.brand import Brand
     from ..model.content import Text
     from ..model.words import Words
 
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 class Entry(Options):
     """One entry. *mark* is one of the key's; without it the first mark of the key stands there."""
 
-    text: TextField
-    mark: MarkName | None = None
+    text: TextField = Field(description="What the entry says.")
+    mark: MarkName | None = Field(default=None, description="A mark of the key; the first one of the key if left out.")
 
 
 def _entry(value: Any) -> Any:
@@ -28,17 +29,22 @@ def _entry(value: Any) -> Any:
 class Tier(Options):
     """One list: its heading, its colour, its entries. The count beside the heading is the number of entries."""
 
-    title: TextField
-    items: Annotated[tuple[Annotated[Entry, BeforeValidator(_entry)], ...], Field(min_length=1)]
-    colour: Literal["accent", "data", "ink"] = "data"
+    title: TextField = Field(description="The heading of the list; the number of its entries stands beside it.")
+    items: Annotated[
+        tuple[Annotated[Entry, BeforeValidator(_entry)], ...],
+        Field(min_length=1, description="The entries, in the order in which they are numbered."),
+    ]
+    colour: Literal["accent", "data", "ink"] = Field(
+        default="data", description="The role of colour of heading and numbers."
+    )
 
 
 class Key(Options):
     """What the marks mean."""
 
-    dot: TextField | None = None
-    ring: TextField | None = None
-    square: TextField | None = None
+    dot: TextField | None = Field(default=None, description="What a dot means.")
+    ring: TextField | None = Field(default=None, description="What a ring means.")
+    square: TextField | None = Field(default=None, description="What a square means.")
 
 
 TEXT_COLOURS = {"accent": "accent_text", "data": "data", "ink": "ink"}
@@ -50,15 +56,15 @@ class Lists(Block):
 
     name: ClassVar[str] = "lists"
 
-    title: TextField
-    measure: TextField | None = None
-    key: Key = Key()
-    lists: Annotated[tuple[Tier, ...], Field(min_length=1, max_length=4)]
+    title: TextField = Field(description="What the lists show.")
+    measure: TextField | None = Field(default=None, description="What is listed, small under the title.")
+    key: Key = Field(default=Key(), description="What the marks mean; the line under the title explains them.")
+    lists: Annotated[tuple[Tier, ...], Field(min_length=1, max_length=4, description="The lists, at most four.")]
 
-    def compose(self, words: Words, rule: float) -> tuple[Content, ...]:
+    def compose(self, words: Words, brand: Brand) -> tuple[Content, ...]:
         """Return the head, whose sub-line is the key, and the lists as columns of equal width."""
         cells = tuple(Cell(self._tier(words, tier)) for tier in self.lists)
-        return (*head(words, rule, self.title), *self._key(words), Columns(cells, above=8))
+        return (*head(words, brand.rule, self.title), *self._key(words), Columns(cells, above=8))
 
     def _marks(self) -> dict[MarkName, Any]:
         named: tuple[tuple[MarkName, Any], ...] = (

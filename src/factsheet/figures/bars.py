@@ -13,6 +13,7 @@ from .head import alt
 from .numerals import numeral, set_inline
 
 if TYPE_CHECKING:
+    from ..model.brand import Brand
     from ..model.content import Surface
     from ..model.facts import Printed
     from ..model.words import Words
@@ -27,13 +28,15 @@ class Bars(Block):
 
     name: ClassVar[str] = "bars"
 
-    title: TextField
-    measure: TextField
-    facts: Annotated[tuple[FactName, ...], Field(min_length=1)]
-    last: FactName | None = None
-    highlight: FactName | None = None
+    title: TextField = Field(description="What the bars show, as a finding.")
+    measure: TextField = Field(description="What is measured, with unit and year.")
+    facts: Annotated[tuple[FactName, ...], Field(min_length=1, description="One bar each; the tool sorts them.")]
+    last: FactName | None = Field(
+        default=None, description="The fact that stays last whatever its value, such as 'Other'."
+    )
+    highlight: FactName | None = Field(default=None, description="The fact that is drawn in the accent.")
 
-    def compose(self, words: Words, rule: float) -> tuple[Content, ...]:
+    def compose(self, words: Words, brand: Brand) -> tuple[Content, ...]:
         """Return head and picture. *last* (an 'Other') stays at the foot whatever its value."""
         rows = [self._row(words, name) for name in self.facts]
         rows.sort(key=lambda row: (row.name == self.last, -row.value))
@@ -41,11 +44,11 @@ class Bars(Block):
         values = ((row.label, row.printed.prose) for row in rows)
         said = alt(words, words.plain(self.title), words.plain(self.measure), values)
         picture = Picture(chart.draw, chart.height, said, stretch=4.0 * len(rows), above=8)
-        return (*head(words, rule, self.title, self.measure), picture)
+        return (*head(words, brand.rule, self.title, self.measure), picture)
 
     def _row(self, words: Words, name: str) -> RankedRow:
         fact, point = words.point(name)
-        return RankedRow(name, fact.label, words.printed(fact, point), hot=name == self.highlight)
+        return RankedRow(name, fact.label, words.printed(fact, point), name == self.highlight, fact.short)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,7 @@ class RankedRow:
     label: str
     printed: Printed
     hot: bool
+    short: str = ""  # of the label, for where that is too wide
 
     @property
     def value(self) -> float:
@@ -90,7 +94,7 @@ class RankedChart:
         for i, (row, value) in enumerate(zip(self.rows, numerals, strict=True)):
             y, width = OVERSHOOT + i * pitch, max(0.0, row.value * scale)
             colour = "accent" if row.hot else "data"
-            surface.label(row.label, 0, y + bar - 1.2, "body_small", room=zero - LABEL_GAP)
+            surface.label(row.label, 0, y + bar - 1.2, "body_small", room=zero - LABEL_GAP, short=row.short)
             surface.rectangle(zero, y, width, bar, colour)
             if row.printed.qualifier == "more-than":
                 surface.rectangle(zero + width + CAP_GAP, y, CAP, bar, colour)

@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar, Literal
 
+from pydantic import Field
+
 from ..model.content import Content, Paragraph, Picture, Span
-from ..options import Block, FactName, TextField, head
+from ..options import Block, FactName, Flag, TextField, head
 from .head import alt
 from .labels_of_columns import Bar, Spot, place
 from .numerals import QUALIFIER, numeral, set_number
 
 if TYPE_CHECKING:
+    from ..model.brand import Brand
     from ..model.content import Surface
     from ..model.facts import Date, Printed
     from ..model.words import Words
@@ -30,12 +33,17 @@ class SparseColumns(Block):
 
     name: ClassVar[str] = "columns"
 
-    fact: FactName
-    title: TextField
-    measure: TextField
-    gaps: Literal["note", "silent"] = "note"
+    fact: FactName = Field(description="The fact whose points are drawn.")
+    title: TextField = Field(description="What the series shows, as a finding.")
+    measure: TextField = Field(description="What is measured, with its unit; the period is added to it.")
+    rule: Flag = Field(
+        default=True, description="Whether a rule stands over the title; not under a ruled row of tiles."
+    )
+    gaps: Literal["note", "silent"] = Field(
+        default="note", description="Whether a line under the axis explains years without a figure."
+    )
 
-    def compose(self, words: Words, rule: float) -> tuple[Content, ...]:
+    def compose(self, words: Words, brand: Brand) -> tuple[Content, ...]:
         """Return head and picture; the period joins the measure, the keys of its marks stand under the axis."""
         fact = words.fact(self.fact)
         series = words.series(fact)
@@ -44,7 +52,8 @@ class SparseColumns(Block):
         measure = self._measure(words, series)
         said = alt(words, words.plain(self.title), measure, _values(words, series, rivals))
         picture = Picture(chart.draw, PLOT + NOTE, said, stretch=36, share=chart.bar_width)
-        return (*head(words, rule, self.title), Paragraph((Span(measure),), "sub"), picture)
+        top = head(words, brand.rule, self.title)
+        return (*(top if self.rule else top[1:]), Paragraph((Span(measure),), "sub"), picture)
 
     def _measure(self, words: Words, series: tuple[Printed, ...]) -> str:
         measure, told = words.plain(self.measure), [p for p in series if p.value is not None]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..model.drawing import Drawing, Label, SetLabel
+from ..model.drawing import Drawing, Group, Image, Label, Shape
+from .rooms import set_labels
 
 if TYPE_CHECKING:
     from ..model.content import Picture
-    from ..model.drawing import Anchor
+    from ..model.drawing import Anchor, Item
     from ..text.typesetter import Typesetter
 
 
@@ -21,6 +23,7 @@ class LabelSurface:
         """Take the final size in points."""
         self.width, self.height, self.pitch, self.shared = width, height, pitch, shared
         self.labels: list[Label] = []
+        self.images: list[Image | Group] = []
         self._type = typesetter
 
     def measure(self, text: str, role: str, *, weight: int | None = None, size: float | None = None) -> float:
@@ -29,7 +32,7 @@ class LabelSurface:
 
     def wrap(self, text: str, role: str, width: float) -> tuple[str, ...]:
         """Return *text* broken into lines no wider than *width*."""
-        return tuple(line.text for line in self._type.lines(text, role, width))
+        return tuple(line.text for line in self._type.lines(text, role, width, plain=True))
 
     def leading(self, role: str) -> float:
         """Return the leading of *role*."""
@@ -57,6 +60,28 @@ class LabelSurface:
     ) -> None:
         """Let unit glyphs go."""
 
+    def area(self, points: tuple[tuple[float, float], ...], fill: str) -> None:
+        """Let a polygon go."""
+
+    def wedge(
+        self, x: float, y: float, radius: float, hole: float, start: float, share: float, fill: str, *, gap: float = 0.0
+    ) -> None:
+        """Let a slice go."""
+
+    def squares(self, points: tuple[tuple[float, float], ...], side: float, fill: str) -> None:
+        """Let squares go."""
+
+    def vectors(self, drawing: Drawing, x: float, y: float, width: float, *, colour: str | None = None) -> None:
+        """Keep a drawing; no matplotlib is needed for it."""
+        scale = width / drawing.width
+        items = tuple(_recoloured(item, colour) for item in drawing.items) if colour else drawing.items
+        top = self.height - y - drawing.height * scale
+        self.images.append(Group(items, x, top, scale, mirror=drawing.mirror))
+
+    def image(self, data: bytes, x: float, y: float, width: float, height: float) -> None:
+        """Keep a picture file; no matplotlib is needed for it."""
+        self.images.append(Image(data, x, self.height - y - height, width, height))
+
     def label(
         self,
         text: str,
@@ -69,17 +94,16 @@ class LabelSurface:
         weight: int | None = None,
         size: float | None = None,
         room: float | None = None,
+        short: str | None = None,
     ) -> None:
         """Keep a label; its y turns upwards here."""
-        self.labels.append(Label(text, x, self.height - y, role, anchor, colour, weight, size, room))
+        self.labels.append(Label(text, x, self.height - y, role, anchor, colour, weight, size, room, short))
 
 
-def set_label(label: Label, typesetter: Typesetter) -> SetLabel:
-    """Return *label* as a glyph line; a blank ends it, so that labels are words apart to whoever reads the text."""
-    line = typesetter.line(
-        label.text.rstrip() + " ", label.role, colour=label.colour, weight=label.weight, size=label.size
-    )
-    return SetLabel(line, label.x, label.y, label.anchor, label.role, label.room)
+def _recoloured(item: Item, colour: str) -> Item:
+    if not isinstance(item, Shape):
+        return item
+    return replace(item, fill=colour if item.fill else None, stroke=colour if item.stroke else None)
 
 
 def labels(
@@ -88,4 +112,4 @@ def labels(
     """Return the labels of *picture* at its final size, set, as a drawing without marks."""
     surface = LabelSurface(width, height, typesetter, pitch, shared)
     picture.draw(surface)
-    return Drawing(width, height, tuple(set_label(label, typesetter) for label in surface.labels), picture.mirror)
+    return Drawing(width, height, set_labels(surface.labels, typesetter), picture.mirror)

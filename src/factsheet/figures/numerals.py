@@ -22,6 +22,9 @@ class Numeral:
     width: float
     word_width: float
     suffix_width: float
+    text: str
+    size: float | None = None
+    weight: int | None = None
 
     @property
     def inline(self) -> float:
@@ -39,14 +42,26 @@ class Numeral:
         return max(self.stacked_number, self.word_width)
 
 
-def numeral(surface: Surface, printed: Printed, role: str) -> Numeral:
-    """Measure *printed* set in *role*."""
+def numeral(
+    surface: Surface,
+    printed: Printed,
+    role: str,
+    *,
+    text: str | None = None,
+    size: float | None = None,
+    weight: int | None = None,
+) -> Numeral:
+    """Measure *printed* set in *role*; *text* stands for its number where a sign of its unit is joined to it."""
+    text = printed.short if text is None else text
     return Numeral(
         printed,
         role,
-        surface.measure(printed.short, role),
+        surface.measure(text, role, weight=weight, size=size),
         surface.measure(printed.word, QUALIFIER) if printed.word else 0.0,
         surface.measure(printed.suffix, QUALIFIER) if printed.suffix else 0.0,
+        text,
+        size,
+        weight,
     )
 
 
@@ -67,6 +82,6 @@ def set_number(surface: Surface, numeral: Numeral, x: float, y: float, *, colour
 
 
 def _number(surface: Surface, numeral: Numeral, x: float, y: float, colour: str | None, room: float | None) -> None:
-    surface.label(numeral.printed.short, x, y, numeral.role, colour=colour, room=room)
+    surface.label(numeral.text, x, y, numeral.role, colour=colour, weight=numeral.weight, size=numeral.size, room=room)
     if numeral.printed.suffix:
         surface.label(numeral.printed.suffix, x + numeral.width + SUFFIX_GAP, y, QUALIFIER, colour=colour)

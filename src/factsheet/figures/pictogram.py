@@ -15,6 +15,7 @@ from .head import alt
 from .numerals import numeral, set_inline
 
 if TYPE_CHECKING:
+    from ..model.brand import Brand
     from ..model.content import Surface
     from ..model.facts import Printed
     from ..model.words import Words
@@ -31,8 +32,8 @@ AXIS_CLEAR = 6.0
 class PictogramRow(Options):
     """One measure, and a note under its label."""
 
-    fact: FactName
-    note: TextField | None = None
+    fact: FactName = Field(description="The number of the row; its label stands beside it.")
+    note: TextField | None = Field(default=None, description="A line under the label.")
 
 
 class Pictogram(Block):
@@ -40,13 +41,15 @@ class Pictogram(Block):
 
     name: ClassVar[str] = "pictogram"
 
-    title: TextField
-    measure: TextField
-    each: FactName
-    end: FactName
-    rows: Annotated[tuple[PictogramRow, ...], Field(min_length=1)]
+    title: TextField = Field(description="What the rows show, as a finding.")
+    measure: TextField = Field(description="What is measured, with unit and year.")
+    each: FactName = Field(description="A fact: how many one glyph stands for.")
+    end: FactName = Field(description="A fact: where the common scale ends.")
+    rows: Annotated[
+        tuple[PictogramRow, ...], Field(min_length=1, description="One row each; the largest takes the accent.")
+    ]
 
-    def compose(self, words: Words, rule: float) -> tuple[Content, ...]:
+    def compose(self, words: Words, brand: Brand) -> tuple[Content, ...]:
         """Return head and picture."""
         rows = tuple(self._row(words, row) for row in self.rows)
         chart = Chart(words, rows, _value(words, self.each), _value(words, self.end))
@@ -54,13 +57,13 @@ class Pictogram(Block):
             words, words.plain(self.title), words.plain(self.measure), ((r.label, r.printed.prose) for r in rows)
         )
         picture = Picture(chart.draw, chart.height, said, stretch=9.0 * len(rows), above=8)
-        return (*head(words, rule, self.title, self.measure), picture)
+        return (*head(words, brand.rule, self.title, self.measure), picture)
 
     @staticmethod
     def _row(words: Words, row: PictogramRow) -> ChartRow:
         fact, point = words.point(row.fact)
         note = words.plain(row.note) if row.note is not None else ""
-        return ChartRow(fact.label, words.printed(fact, point), note)
+        return ChartRow(fact.label, words.printed(fact, point), note, fact.short)
 
 
 def _value(words: Words, name: str) -> float:
@@ -74,6 +77,7 @@ class ChartRow:
     label: str
     printed: Printed
     note: str
+    short: str = ""  # of the label, for where that is too wide
 
     @property
     def value(self) -> float:
@@ -157,7 +161,7 @@ class Chart:
             colour="accent_text" if hot else None,
             room=room,
         )
-        surface.label(row.label, 0, y + label, "h3", room=room)
+        surface.label(row.label, 0, y + label, "h3", room=room, short=row.short)
         for i, line in enumerate(surface.wrap(row.note, "note", room) if row.note else ()):
             surface.label(line, 0, y + label + 12 + i * surface.leading("note"), "note", room=room)
         self._glyphs(surface, row, y, start, pitch, glyph, "accent" if hot else "data")

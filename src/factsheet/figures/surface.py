@@ -6,19 +6,21 @@ wants it. One collection a series, not one artist a mark.
 
 from __future__ import annotations
 
+from math import degrees
 from typing import TYPE_CHECKING
 
 from matplotlib import rc_context, rcParamsDefault
 from matplotlib.collections import PathCollection
 from matplotlib.figure import Figure
-from matplotlib.patches import PathPatch, Rectangle
+from matplotlib.patches import PathPatch, Rectangle, Wedge
 from matplotlib.path import Path
 from matplotlib.transforms import Affine2D, IdentityTransform
 
 from ..model.drawing import Drawing
 from .glyphs import GLYPHS
-from .labels import LabelSurface, set_label
+from .labels import LabelSurface
 from .recorder import record
+from .rooms import set_labels
 
 if TYPE_CHECKING:
     from matplotlib.artist import Artist
@@ -83,10 +85,30 @@ class MatplotlibSurface(LabelSurface):
             low, high, end = y - KEEP, y + height + KEEP, x + box_width * scale * share
             series.set_clip_path(Path([(x, low), (end, low), (end, high), (x, high), (x, low)], closed=True), PLAIN)
 
+    def area(self, points: tuple[tuple[float, float], ...], fill: str) -> None:
+        """Fill a polygon."""
+        path = Path([(x, self.height - y) for x, y in (*points, points[0])], closed=True)
+        self._add(PathPatch(path, linewidth=0, facecolor=INK), f"fill={fill}")
+
+    def wedge(
+        self, x: float, y: float, radius: float, hole: float, start: float, share: float, fill: str, *, gap: float = 0.0
+    ) -> None:
+        """Fill a slice of a ring; *gap* points are left free at either end, the same at every radius."""
+        first, last = 90 - 360 * (start + share), 90 - 360 * start
+        trim = degrees(gap / 2 / radius) if share < 1 else 0.0
+        patch = Wedge((x, self.height - y), radius, first + trim, last - trim, width=radius - hole)
+        patch.set(linewidth=0, facecolor=INK)
+        self._add(patch, f"fill={fill}")
+
+    def squares(self, points: tuple[tuple[float, float], ...], side: float, fill: str) -> None:
+        """Draw squares as one collection."""
+        unit = Path([(0, 0), (1, 0), (1, -1), (0, -1), (0, 0)], closed=True)
+        self._stamped(unit, points, Affine2D().scale(side), f"fill={fill}")
+
     def drawing(self, *, mirror: bool) -> Drawing:
-        """Return what was drawn, marks under labels."""
-        labels = tuple(set_label(label, self._type) for label in self.labels)
-        return Drawing(self.width, self.height, (*record(self.figure), *labels), mirror)
+        """Return what was drawn: picture files, marks, labels."""
+        labels = set_labels(self.labels, self._type)
+        return Drawing(self.width, self.height, (*self.images, *record(self.figure), *labels), mirror)
 
     def _stamped(
         self, path: Path, points: tuple[tuple[float, float], ...], transform: Affine2D, roles: str
