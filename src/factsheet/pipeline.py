@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 from .blocks.compose import compose
 from .figures.record import record, record_labels
 from .fit.checks import check_pages
+from .fit.ground import turn
 from .fit.page import fit
+from .language.proofs import proof
 from .language.words import EditionWords
 from .model.placed import Metadata
 from .problems import FactsheetError, Position, Problem, UsageError
@@ -34,7 +36,7 @@ OUTPUT = "build"
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """What came of one edition in one language: a file, or the problems that kept it from being written."""
+    """What came of one edition in one language: a file with its warnings, or what kept it from being written."""
 
     edition: str
     language: str
@@ -45,11 +47,10 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """Placed pages and what recording them needs; *pitch* is a grid column with its gutter."""
+    """Placed pages and what recording them needs."""
 
     pages: tuple[PlacedPage, ...]
     typesetter: Typesetter
-    pitch: float
     metadata: Metadata
     problems: tuple[Problem, ...]
 
@@ -109,15 +110,26 @@ def place(edition: Edition, language: str, progress: Callable[[str], None] = lam
         issued=_issued(edition),
         right_to_left=words.right_to_left,
     )
-    return Laid(pages, typesetter, edition.layout.grid.column + edition.layout.grid.gutter, metadata, problems)
+    return Laid(pages, typesetter, metadata, (*edition.warnings, *proof(edition, words), *problems))
 
 
 def render(edition: Edition, language: str, progress: Callable[[str], None] = lambda stage: None) -> bytes:
-    """Run the line from compose to finish and return the PDF; raise FactsheetError with every problem found."""
+    """Run the line from compose to finish and return the PDF.
+
+    Raises:
+        FactsheetError: with every problem found, if one of them is an error.
+    """
+    return _rendered(edition, language, progress)[0]
+
+
+def _rendered(edition: Edition, language: str, progress: Callable[[str], None]) -> tuple[bytes, tuple[Problem, ...]]:
+    """Return the PDF, and the warnings that it was made with."""
     laid = place(edition, language, progress)
     progress("record")
-    pages = record(laid.pages, laid.typesetter, laid.pitch)
-    if problems := _located((*laid.problems, *check_pages(pages)), edition):
+    pages = turn(record(laid.pages, laid.typesetter))
+    found = tuple(p for p in (*laid.problems, *check_pages(pages, laid.problems)) if not p.quiet)
+    problems = _located(found, edition)
+    if any(problem.severity == "error" for problem in problems):
         raise FactsheetError(problems)
     from .pages.document import paint
     from .pdf.canvas import ScreenCanvas
@@ -126,7 +138,7 @@ def render(edition: Edition, language: str, progress: Callable[[str], None] = la
     progress("paint")
     raw = paint(pages, laid.metadata, partial(ScreenCanvas, brand=edition.brand, metadata=laid.metadata))
     progress("finish")
-    return finish(raw)
+    return finish(raw), problems
 
 
 def _deliver(path: Path, project: Project, folder: Path, language: str | None, progress: Progress) -> Delivery:
@@ -137,14 +149,14 @@ def _deliver(path: Path, project: Project, folder: Path, language: str | None, p
         progress(name, "read")
         edition = read_edition(path, project, BLOCKS)
         tag = language or edition.language
-        data = render(edition, tag, lambda stage: progress(name, stage))
+        data, problems = _rendered(edition, tag, lambda stage: progress(name, stage))
         progress(name, "deliver")
         target = write(folder, file_name(edition.sheet, edition.name, tag), data)
     except UsageError:
         raise
     except FactsheetError as error:
         return Delivery(name, language or "", problems=with_excerpts(error.problems, project.root))
-    return Delivery(name, tag, target, len(data))
+    return Delivery(name, tag, target, len(data), with_excerpts(problems, project.root))
 
 
 def _checked(path: Path, project: Project, language: str | None) -> Delivery:
@@ -152,8 +164,8 @@ def _checked(path: Path, project: Project, language: str | None) -> Delivery:
     try:
         edition = read_edition(path, project, BLOCKS)
         laid = place(edition, language or edition.language)
-        pages = record_labels(laid.pages, laid.typesetter, laid.pitch)
-        problems = _located((*laid.problems, *check_pages(pages)), edition)
+        pages = record_labels(laid.pages, laid.typesetter)
+        problems = _located((*laid.problems, *check_pages(pages, laid.problems)), edition)
     except FactsheetError as error:
         return Delivery(name, language or "", problems=with_excerpts(error.problems, project.root))
     return Delivery(name, language or edition.language, problems=with_excerpts(problems, project.root))

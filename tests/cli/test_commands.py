@@ -2,43 +2,22 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
+from cli.running import edit
 
-@pytest.fixture
-def project(root: Path, tmp_path: Path) -> Path:
-    """A copy of the sample project, to break."""
-    for name in ("data", "layouts"):
-        shutil.copytree(root / name, tmp_path / name)
-    return tmp_path
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-
-@pytest.fixture
-def factsheet(project: Path, environment: dict[str, str]):
-    """Run the command in the copy; return exit code, standard output, standard error."""
-
-    def run(*arguments: str) -> tuple[int, str, str]:
-        command = [sys.executable, "-m", "factsheet", *arguments]
-        done = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
-        assert "Traceback" not in done.stderr, done.stderr
-        return done.returncode, done.stdout, done.stderr
-
-    return run
+    from cli.running import Ended
 
 
-def edit(project: Path, old: str, new: str, sheet: str = "meridian-brief/2024.yml") -> None:
-    path = project / "data" / sheet
-    text = path.read_text("utf-8")
-    assert text.count(old) == 1, old
-    path.write_text(text.replace(old, new), "utf-8")
-
-
-def test_build_without_names_builds_every_edition_into_build(factsheet, project: Path) -> None:
+def test_build_without_names_builds_every_edition_into_build(factsheet: Callable[..., Ended], project: Path) -> None:
     code, out, err = factsheet("build")
     assert (code, err) == (0, "")
     files = sorted(path.name for path in (project / "build").iterdir())
@@ -46,14 +25,14 @@ def test_build_without_names_builds_every_edition_into_build(factsheet, project:
     assert all(f"{name}  " in out for name in files)
 
 
-def test_build_takes_names_sheets_and_paths(factsheet, project: Path, tmp_path: Path) -> None:
+def test_build_takes_names_sheets_and_paths(factsheet: Callable[..., Ended], project: Path, tmp_path: Path) -> None:
     for target in ("meridian-brief/2024", "meridian-brief", "data/meridian-brief/2024.yml"):
         out = tmp_path / "out" / target.replace("/", "-")
         assert factsheet("build", target, "-o", str(out), "-q") == (0, "", "")
         assert [path.name for path in out.iterdir()] == ["meridian-brief-2024-en.pdf"]
 
 
-def test_a_mistake_is_shown_where_it_is_and_nothing_is_written(factsheet, project: Path) -> None:
+def test_a_mistake_is_shown_where_it_is_and_nothing_is_written(factsheet: Callable[..., Ended], project: Path) -> None:
     edit(project, "          fact: sailings\n", "          fact: sailins\n")
     code, out, err = factsheet("build", "meridian-brief/2024")
     assert (code, out) == (1, "")
@@ -70,7 +49,9 @@ def test_a_mistake_is_shown_where_it_is_and_nothing_is_written(factsheet, projec
     assert not (project / "build").exists()
 
 
-def test_one_broken_edition_does_not_keep_the_others_from_being_built(factsheet, project: Path) -> None:
+def test_one_broken_edition_does_not_keep_the_others_from_being_built(
+    factsheet: Callable[..., Ended], project: Path
+) -> None:
     edit(project, "title: What changed\n", "titel: What changed\n")
     code, out, err = factsheet("build")
     assert code == 1
@@ -79,7 +60,7 @@ def test_one_broken_edition_does_not_keep_the_others_from_being_built(factsheet,
     assert "key-unknown" in err
 
 
-def test_a_failed_build_leaves_the_last_good_file_alone(factsheet, project: Path) -> None:
+def test_a_failed_build_leaves_the_last_good_file_alone(factsheet: Callable[..., Ended], project: Path) -> None:
     assert factsheet("build", "meridian-brief")[0] == 0
     target = project / "build" / "meridian-brief-2024-en.pdf"
     before = target.read_bytes()
@@ -89,7 +70,7 @@ def test_a_failed_build_leaves_the_last_good_file_alone(factsheet, project: Path
     assert [path.name for path in target.parent.iterdir()] == [target.name]
 
 
-def test_check_finds_overflow_and_writes_nothing(factsheet, project: Path) -> None:
+def test_check_finds_overflow_and_writes_nothing(factsheet: Callable[..., Ended], project: Path) -> None:
     edit(project, "text: One pass is good on every line and every bus.", f"text: {'A very long text. ' * 60}")
     code, _, err = factsheet("check", "meridian-brief")
     assert code == 1
@@ -97,7 +78,7 @@ def test_check_finds_overflow_and_writes_nothing(factsheet, project: Path) -> No
     assert not (project / "build").exists()
 
 
-def test_check_finds_a_character_that_no_font_has(factsheet, project: Path) -> None:
+def test_check_finds_a_character_that_no_font_has(factsheet: Callable[..., Ended], project: Path) -> None:
     edit(project, "title: The islands travel by water", "title: The islands travel by \U00010348")
     code, _, err = factsheet("check", "meridian-brief")
     assert code == 1
@@ -106,7 +87,7 @@ def test_check_finds_a_character_that_no_font_has(factsheet, project: Path) -> N
     assert "data/meridian-brief/2024.yml:" in err
 
 
-def test_check_finds_a_word_wider_than_its_column(factsheet, project: Path) -> None:
+def test_check_finds_a_word_wider_than_its_column(factsheet: Callable[..., Ended], project: Path) -> None:
     edit(project, "{title: Berths,", "{title: Berths, text: Short.}\n            - {title: Long,")
     edit(project, "Two quays were widened and now take the longest ship.", "Donaudampfschifffahrtsgesellschaftskapitän")
     code, _, err = factsheet("check", "meridian-brief")
@@ -114,7 +95,7 @@ def test_check_finds_a_word_wider_than_its_column(factsheet, project: Path) -> N
     assert "error[word-cut]" in err
 
 
-def test_check_is_good_on_good_sheets(factsheet) -> None:
+def test_check_is_good_on_good_sheets(factsheet: Callable[..., Ended]) -> None:
     code, out, err = factsheet("check")
     assert (code, err) == (0, "")
     assert out.splitlines() == ["iom-snapshot/2018 (en): no problems", "meridian-brief/2024 (en): no problems"]
@@ -128,15 +109,18 @@ def test_check_is_good_on_good_sheets(factsheet) -> None:
         ("check", "data/none.yml"),
         ("build", "--nope"),
         ("bild",),
+        ("build", "-l", "../../en"),
+        ("check", "-l", "english"),
+        ("build", "-o", "data/factsheet.yml"),
     ],
 )
-def test_wrong_usage_and_missing_files_are_2(factsheet, arguments: tuple[str, ...]) -> None:
+def test_wrong_usage_and_missing_files_are_2(factsheet: Callable[..., Ended], arguments: tuple[str, ...]) -> None:
     code, out, err = factsheet(*arguments)
     assert (code, out) == (2, "")
     assert err
 
 
-def test_a_near_miss_is_named(factsheet) -> None:
+def test_a_near_miss_is_named(factsheet: Callable[..., Ended]) -> None:
     assert "did you mean 'meridian-brief" in factsheet("build", "meridian-breif/2024")[2].lower()
 
 
@@ -147,21 +131,21 @@ def test_no_project_is_2(environment: dict[str, str], tmp_path: Path) -> None:
     assert "error[project-missing]" in done.stderr
 
 
-def test_an_output_folder_that_cannot_be_is_2(factsheet, project: Path) -> None:
+def test_an_output_folder_that_cannot_be_is_2(factsheet: Callable[..., Ended], project: Path) -> None:
     (project / "file").write_text("")
     code, _, err = factsheet("build", "meridian-brief", "-o", str(project / "file" / "folder"))
     assert code == 2
     assert "error[output-unwritable]" in err
 
 
-def test_a_language_without_words_is_a_problem(factsheet) -> None:
+def test_a_language_without_words_is_a_problem(factsheet: Callable[..., Ended]) -> None:
     code, _, err = factsheet("check", "meridian-brief", "-l", "tlh")
     assert code == 1
     assert "error[language-unknown]" in err
 
 
 def test_dates_come_from_the_edition_or_from_source_date_epoch(
-    factsheet, project: Path, monkeypatch: pytest.MonkeyPatch, environment: dict[str, str]
+    factsheet: Callable[..., Ended], project: Path, monkeypatch: pytest.MonkeyPatch, environment: dict[str, str]
 ) -> None:
     import pikepdf
 
@@ -178,8 +162,10 @@ def test_dates_come_from_the_edition_or_from_source_date_epoch(
     assert created() == "D:19700101000000+00'00'"
 
 
-@pytest.mark.parametrize("command", ["", "build", "check"])
-def test_help_is_the_golden_one(factsheet, golden, command: str) -> None:
+@pytest.mark.parametrize("command", ["", "init", "build", "check", "blocks", "schema"])
+def test_help_is_the_golden_one(
+    factsheet: Callable[..., Ended], golden: Callable[[str, Path], None], command: str
+) -> None:
     code, out, _ = factsheet(*command.split(), "--help")
     assert code == 0
     golden(out, Path(__file__).parents[1] / "golden" / f"help-{command or 'factsheet'}.txt")
