@@ -25,7 +25,7 @@ def composed(path: Path) -> list[set[str]]:
     """Return the strings of each page, a line each, as fit has set them."""
     edition = read_edition(path, PROJECT, BLOCKS)
     laid = place(edition, edition.language)
-    pages = record_labels(laid.pages, laid.typesetter, laid.pitch)
+    pages = record_labels(laid.pages, laid.typesetter)
     return [{extract.normalised(text.text) for text in texts(page)} - {""} for page in pages]
 
 

@@ -9,11 +9,12 @@ import pytest
 
 SRC = Path(__file__).parents[1] / "src" / "factsheet"
 
-GROUND = {"problems", "model"}
+GROUND = {"problems", "model", "rules"}
 STAGES = {"read", "language", "registry", "blocks", "figures", "fit", "text", "pages", "pdf", "deliver"}
 ABOVE = {"editions", "translation", "mail", "preflight"}
 LAYERS = {
     "problems": set(),
+    "rules": set(),
     "icu": {"problems"},
     "model": {"problems"},
     "options": GROUND,
@@ -28,19 +29,22 @@ LAYERS = {
     "pdf": GROUND,
     "deliver": GROUND,
     "pipeline": GROUND | STAGES | {"options"},
-    **{name: GROUND | STAGES | {"pipeline"} for name in ABOVE},
+    **{name: GROUND | STAGES | {"pipeline", "options"} for name in ABOVE},
     "cli": GROUND | ABOVE | {"pipeline", "registry"},
 }
 OWNERS = {
     "yaml": {"read"},
+    "PIL": {"read"},
     "matplotlib": {"figures"},
     "reportlab.platypus": {"pages"},
     "reportlab": {"pages", "pdf"},
     "pikepdf": {"pdf", "preflight"},
     "uharfbuzz": {"text"},
     "icu4py": {"icu"},
+    "pyphen": {"text"},
+    "segno": {"figures"},
     "babel": {"language", "translation"},
-    "pydantic": {"read", "blocks", "figures", "options"},
+    "pydantic": {"read", "blocks", "figures", "options", "editions"},
     "click": {"cli"},
     "smtplib": {"mail"},
     "distributed": {"editions"},
