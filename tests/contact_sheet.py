@@ -17,6 +17,8 @@ ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 DESK = (198, 202, 205)  # the grey of the desk that pages lie on
 GAP = 24
+HEIGHT = 720  # of the tallest page on the contact sheet, in pixels
+STATISTICS = 2  # the page that opens the README
 
 
 def page_image(path: Path, height: int, number: int = 0) -> Image.Image:
@@ -48,12 +50,17 @@ def save(image: Image.Image, path: Path) -> None:
 
 
 def main() -> None:
-    """Build every sample and save one page and the contact sheet."""
+    """Build every sample; save the page of statistics, and a contact sheet of all pages."""
     with tempfile.TemporaryDirectory() as folder:
         paths = [delivery.path for delivery in build(start=ROOT, out=Path(folder)) if delivery.path]
-        sizes = [pypdfium2.PdfDocument(path)[0].get_height() for path in paths]
-        images = [page_image(path, round(1000 * size / max(sizes))) for path, size in zip(paths, sizes, strict=True)]
-        save(page_image(paths[0], 1100), DOCS / f"{paths[0].stem}.png")
+        pages = [(path, number) for path in paths for number in range(len(pypdfium2.PdfDocument(path)))]
+        heights = [pypdfium2.PdfDocument(path)[number].get_height() for path, number in pages]
+        tallest = max(heights)
+        images = [
+            page_image(path, round(HEIGHT * height / tallest), number)
+            for (path, number), height in zip(pages, heights, strict=True)
+        ]
+        save(page_image(paths[0], 1100, STATISTICS), DOCS / f"{paths[0].stem}.png")
         save(sheet(images), DOCS / "contact-sheet.png")
 
 
