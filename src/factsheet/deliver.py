@@ -31,14 +31,15 @@ def write(folder: Path, name: str, data: bytes) -> Path:
         Path(temporary).chmod(0o666 & ~_umask())
         Path(temporary).replace(target)
     except OSError as error:
-        if temporary is not None:
-            with suppress(OSError):
-                Path(temporary).unlink()
         reason = error.strerror or str(error)
         remedy = "name a folder that you may write to with -o"
         raise UsageError(
             [Problem("output-unwritable", f"{target} cannot be written: {reason}", remedy=remedy)]
         ) from error
+    finally:  # an interrupt leaves nothing behind either
+        if temporary is not None:
+            with suppress(OSError):
+                Path(temporary).unlink()
     return target
 
 

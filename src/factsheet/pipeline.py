@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     Progress = Callable[[str, str], None]
 
 OUTPUT = "build"
+LAST_SECOND = 253_402_300_799  # of the year 9999, the last that a date in a PDF can say
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,4 +193,9 @@ def _subject(edition: Edition, words: EditionWords) -> str:
 def _issued(edition: Edition) -> str:
     """The edition's own date; SOURCE_DATE_EPOCH overrides it (https://reproducible-builds.org/specs/source-date-epoch/)."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(epoch), UTC).isoformat() if epoch.isdigit() else edition.issued
+    if not epoch:
+        return edition.issued
+    if not (epoch.isascii() and epoch.isdigit() and int(epoch) <= LAST_SECOND):
+        message = f"SOURCE_DATE_EPOCH is '{epoch[:20]}', which is no number of seconds since 1970"
+        raise UsageError([Problem("usage-invalid", message, remedy="set it to whole seconds, or unset it")])
+    return datetime.fromtimestamp(int(epoch), UTC).isoformat()

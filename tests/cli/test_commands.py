@@ -169,3 +169,12 @@ def test_help_is_the_golden_one(
     code, out, _ = factsheet(*command.split(), "--help")
     assert code == 0
     golden(out, Path(__file__).parents[1] / "golden" / f"help-{command or 'factsheet'}.txt")
+
+
+@pytest.mark.parametrize("epoch", ["\u00b2", "soon", "-1", "9" * 17])
+def test_a_source_date_epoch_that_is_no_time_is_2(project: Path, environment: dict[str, str], epoch: str) -> None:
+    command = [sys.executable, "-m", "factsheet", "build", "meridian-brief"]
+    environment = environment | {"SOURCE_DATE_EPOCH": epoch}
+    done = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "error[usage-invalid]" in done.stderr

@@ -15,6 +15,7 @@ from factsheet.figures.labels_of_columns import Bar, place
 from factsheet.figures.numerals import numeral
 from factsheet.figures.pictogram import Chart, ChartRow, _steps
 from factsheet.model.facts import Date, Printed
+from factsheet.problems import FactsheetError
 
 WORDS = SimpleNamespace(
     phrase=lambda key, **more: " ".join([key, *map(str, more.values())]),
@@ -193,3 +194,16 @@ def test_a_bar_knows_its_label() -> None:
     bar = Bar(printed(5, qualifier="more-than"), 0, 10, numeral(surface, printed(5), "value"), hot=False, height=20)
     assert bar.capped
     assert bar.clear == 7
+
+
+def test_a_pictogram_of_thousands_of_glyphs_is_refused() -> None:
+    with pytest.raises(FactsheetError) as caught:
+        chart(7_600_000_000, each=500, end=18000).check()
+    assert caught.value.problems[0].rule == "unit-count"
+    chart(345000, 8700).check()
+
+
+@pytest.mark.parametrize(("each", "end"), [(0, 100), (-5, 100), (5, -100)])
+def test_a_pictogram_needs_a_unit_and_a_scale_above_zero(each: float, end: float) -> None:
+    with pytest.raises(FactsheetError):
+        chart(10, each=each, end=end).check()

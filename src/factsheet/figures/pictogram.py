@@ -11,7 +11,7 @@ from pydantic import Field
 
 from ..model.content import Content, Picture
 from ..options import Block, FactName, Options, TextField, head
-from .head import alt
+from .head import alt, refuse
 from .numerals import numeral, set_inline
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ TOP, AXIS, AXIS_LABELS = 2.0, 11.0, 15.0
 LOUD_LABEL, LOUD_NUMBER, LABEL, NUMBER = 38.0, 21.5, 20.7, 9.0  # baselines below the top of a row
 COLUMN_GAP = 12.0
 AXIS_CLEAR = 6.0
+MOST_GLYPHS = 1200
 
 
 class PictogramRow(Options):
@@ -53,6 +54,7 @@ class Pictogram(Block):
         """Return head and picture."""
         rows = tuple(self._row(words, row) for row in self.rows)
         chart = Chart(words, rows, _value(words, self.each), _value(words, self.end))
+        chart.check()
         said = alt(
             words, words.plain(self.title), words.plain(self.measure), ((r.label, r.printed.prose) for r in rows)
         )
@@ -93,6 +95,18 @@ class Chart:
     rows: tuple[ChartRow, ...]
     each: float
     end: float
+
+    def check(self) -> None:
+        """Refuse a unit that would take thousands of glyphs: nobody counts them, and a mistyped value has many noughts.
+
+        Raises:
+            FactsheetError: what one glyph stands for, or the end of the scale, does not fit the values.
+        """
+        sound = self.each > 0 and self.end > 0
+        glyphs = max(sum(row.value for row in self.rows), self.end) / self.each if sound else 0
+        if not sound or glyphs > MOST_GLYPHS:
+            remedy = "let a glyph stand for more, or show the values as bars"
+            refuse("unit-count", f"the pictogram would have more than {MOST_GLYPHS} glyphs", remedy)
 
     @property
     def loud(self) -> int:
