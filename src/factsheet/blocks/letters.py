@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import Field
 
+from ..model.brand import TEXT_ROLES
 from ..model.content import Cell, Columns, Content, Item, List, Paragraph, Rule, Span
 from ..options import Block, Options, TextField
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from ..model.brand import Brand
     from ..model.words import Words
 
-TEXT_COLOURS = {"accent": "accent_text", "data": "data", "ink": "ink"}
 RULE = 1.5
 
 
@@ -42,7 +42,7 @@ class Letters(Block):
 
     @staticmethod
     def _list(words: Words, each: LetteredList, letters: Iterator[str]) -> tuple[Content, ...]:
-        colour = TEXT_COLOURS[each.colour]
+        colour = TEXT_ROLES[each.colour]
         items = tuple(Item((Span(next(letters), colour=colour),), words.text(text)) for text in each.items)
         title = Paragraph(words.text(each.title), "h3", colour=colour)
         return title, Rule(RULE, colour, above=4), List(items, "LowerAlpha", colour, label_role="list_letter")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 
+from ..model.brand import TEXT_ROLES
 from ..model.content import Cell, Columns, Content, Heading, Item, List, MarkName, Paragraph, Rule, Span
 from ..options import Block, Options, TextField, head
 
@@ -47,10 +48,6 @@ class Key(Options):
     square: TextField | None = Field(default=None, description="What a square means.")
 
 
-TEXT_COLOURS = {"accent": "accent_text", "data": "data", "ink": "ink"}
-"""A fill colour and its partner that may carry text (4.5:1 on paper)."""
-
-
 class Lists(Block):
     """Two or more numbered lists side by side."""
 
@@ -81,7 +78,7 @@ class Lists(Block):
         return (Paragraph(tuple(text), "sub"),) if text else ()
 
     def _tier(self, words: Words, tier: Tier) -> tuple[Content, ...]:
-        marks, colour = self._marks(), TEXT_COLOURS[tier.colour]
+        marks, colour = self._marks(), TEXT_ROLES[tier.colour]
         default = next(iter(marks), None)
         items = []
         for number, entry in enumerate(tier.items, 1):

@@ -50,7 +50,7 @@ def _dots(width: float, height: float, start: float, foot: float) -> tuple[Shape
     for row in range(rows):
         for column in range(columns):
             x = start + column * PITCH + (PITCH / 2 if row % 2 else 0.0)
-            y = height - row * PITCH * sqrt(3) / 2
+            y = height - (row + 0.5) * PITCH * sqrt(3) / 2  # no row of dots is cut in half by the edge
             if y < foot + FARTHEST / 3:
                 continue
             radius = LEAST + (MOST - LEAST) * min(1.0, (x - start) / GROWN_OVER)

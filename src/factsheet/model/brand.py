@@ -19,6 +19,9 @@ Art = Literal["dots", "rings", "none"]
 ROLES = ("ink", "text", "muted", "data", "accent", "accent_text", "ground", "panel", "hair", "pale", "paper")
 """Roles that every brand fills; blocks and figures name these and nothing else."""
 
+TEXT_ROLES = {"accent": "accent_text", "data": "data", "ink": "ink"}
+"""Roles that fill marks, and their partners that may carry text (4.5:1 on paper)."""
+
 FALLBACK_ROLES = {
     "paper": "white",
     "ghost": "pale",
