@@ -58,6 +58,9 @@ ON_GROUND = {
 }
 """What roles become on the dark ground, so that a block need not know where it stands."""
 
+SAME_SCRIPT = {"Hans": "Hani", "Hant": "Hani", "Jpan": "Hani", "Kore": "Hang"}
+"""Codes of ISO 15924 for ways of writing, and the script that their letters have in Unicode (UAX #24)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Colour:
@@ -82,10 +85,12 @@ class FaceFile:
         family: as the brand calls it.
         weight: of a variable file the one nearest to 400.
         italic: whether it is italic or oblique.
-        path: absolute; read has checked it.
+        path: absolute; read has checked it, or it is one of the tool's own.
         axes: where the axes of a variable file are pinned, by tag, in order; the others stay at their default.
         weights: lightest and boldest that a variable file is to be pinned at; None for a static file.
         position: where the brand asks for it, for problems that shaping finds.
+        script: the script that it is there for (ISO 15924, as in Unicode: ``Arab``, ``Hani``); '' for the families
+            that the brand sets Latin in, and for the fallback of every script.
     """
 
     family: str
@@ -95,6 +100,7 @@ class FaceFile:
     axes: tuple[tuple[str, float], ...] = ()
     weights: tuple[int, int] | None = None
     position: Position | None = field(default=None, compare=False)
+    script: str = ""
 
     def at(self, weight: int) -> FaceFile:
         """Return the file pinned at the weight nearest to *weight*; a static one is as it is."""
@@ -123,7 +129,7 @@ class Brand:
         colours: by role and by palette name (roles win where a name is both).
         faces: by family role (``display``, ``text``): the brand's own faces first, then those of other scripts and
             the fallbacks, in the order in which a character is looked for.
-        scale: the type scale by role.
+        scale: the type scale by role, for Latin and its like.
         rule: weight of the rule over a block, in points.
         emblem: vectors for the running head, or None.
         qualifiers: words by qualifier, as the brand says them in the language of its editions.
@@ -131,6 +137,7 @@ class Brand:
         digits: numbering systems (``latn``, ``arab``), ``native`` for the language's own.
         separators: characters within numbers.
         words: words by qualifier, by language; they win over *qualifiers*.
+        scales: the type scales of other scripts (ISO 15924, as in Unicode); each has every role of *scale*.
     """
 
     name: str
@@ -145,3 +152,8 @@ class Brand:
     digits: Mapping[str, str] = field(default_factory=dict)
     separators: Mapping[str, Separators] = field(default_factory=dict)
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    scales: Mapping[str, Mapping[str, Style]] = field(default_factory=dict)
+
+    def scale_of(self, script: str) -> Mapping[str, Style]:
+        """Return the type scale of a *script* (ISO 15924); scripts without one of their own have that of Latin."""
+        return self.scales.get(SAME_SCRIPT.get(script, script), self.scale)

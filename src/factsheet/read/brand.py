@@ -9,23 +9,20 @@ from ..model.brand import FALLBACK_ROLES, ROLES, Brand
 from .brand_faces import FacesReader
 from .brand_logo import LogoReader
 from .brand_prints import read_prints
-from .brand_schema import ColourFile, Meta, Ours, Roles, TypeFile, Types, Typography
+from .brand_schema import ColourFile, Meta, Ours, Roles, Typography
 from .brand_words import read_digits, read_qualifiers, read_separators
 from .colours import Palette
 from .document import Place
-from .report import did_you_mean, listed, quoted
 from .roles import RoleReader
-from .scale import scale_of
+from .type_scale import ScaleReader, known_roles
 from .validate import Model, validated
 from .values import described
 from .yaml import load_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from ..model.brand import Colour, FaceFile
-    from ..model.style import Style
     from .project import Project
     from .report import Problems
 
@@ -60,8 +57,10 @@ class _BrandReader:
         ours = self._section(Ours, {}, *_OURS)
         colours = self._colours(typography, ours)
         faces = None if typography is None else self._faces(typography)
-        scale = self._scale(colours, typography)
         place = self.place.at(*_OURS)
+        scales = ScaleReader(place, colours, self.problems)
+        scale = scales.latin(self._value(*_OURS, "type"), typography)
+        others = scales.others(self._value(*_OURS, "type-by-script"), scale)
         digits = read_digits(self._value(*_OURS, "digits"), place.at("digits"), self.problems)
         separators = read_separators(self._value(*_OURS, "separators"), place.at("separators"), self.problems)
         shared, words = read_qualifiers(self._value(*_OURS, "qualifiers"), place.at("qualifiers"), self.problems)
@@ -84,6 +83,7 @@ class _BrandReader:
             digits=digits,
             separators=separators,
             words=words,
+            scales=others,
         )
 
     def _value(self, *keys: str) -> Any:
@@ -110,49 +110,14 @@ class _BrandReader:
             return None
         palette = Palette(color.palette, color.theme, prints, self.place.at("color"), self.problems)
         colours = palette.colours()
-        known = self._known(roles.root, (*ROLES, *FALLBACK_ROLES), place.at("roles"), "role of colour")
+        known = known_roles(roles.root, (*ROLES, *FALLBACK_ROLES), place.at("roles"), "role of colour", self.problems)
         written = {role: (name, place.at("roles", key)) for role, (key, name) in known.items()}
         heading = None if typography is None else typography.headings.color
         headings = None if heading is None else (heading, self.place.at("typography", "headings", "color"))
         labelled = () if ours is None else ours.labelled
         return colours | RoleReader(palette, written, headings, labelled, place.at("roles")).colours()
 
-    def _known(
-        self, given: Mapping[str, Any], names: Iterable[str], place: Place, kind: str
-    ) -> dict[str, tuple[str, Any]]:
-        """Return what is given by known name, with the key as it is written: ``accent-text`` is ``accent_text``."""
-        known = dict.fromkeys(names)
-        found = {}
-        for key, value in given.items():
-            name = key.replace("-", "_")
-            if name in known:
-                found[name] = (key, value)
-            else:
-                message, caret = f"there is no {kind} {quoted(key)}", did_you_mean(name, known)
-                self.problems.add("key-unknown", message, place.at(key).key, f"there are {listed(known, 30)}", caret)
-        return found
-
     def _faces(self, typography: Typography) -> dict[str, tuple[FaceFile, ...]] | None:
         place = self.place.at(*_OURS, "faces")
         reader = FacesReader(place, self.place.at("typography"), self.path.parent, self.project, self.problems)
         return reader.faces(self._value(*_OURS, "faces"), typography)
-
-    def _scale(self, colours: Mapping[str, Colour] | None, typography: Typography | None) -> dict[str, Style]:
-        types, place = self._section(Types, {}, *_OURS, "type"), self.place.at(*_OURS, "type")
-        scale = scale_of(typography)
-        given = {} if types is None else types.root
-        for role, (key, value) in self._known(given, scale, place, "role of the type scale").items():
-            file = validated(TypeFile, value, place.at(key), self.problems)
-            changes = {} if file is None else file.model_dump(exclude_none=True)
-            if (colour := changes.get("colour")) is not None and colours is not None:
-                changes["colour"] = self._text_colour(colour, colours, place.at(key, "colour"))
-            scale[role] = scale[role].but(**changes)
-        return scale
-
-    def _text_colour(self, name: str, colours: Mapping[str, Colour], place: Place) -> str:
-        role = name.replace("-", "_")
-        found = next((known for known in (role, name) if known in colours), None)
-        if found is None:
-            message, caret = f"no role of colour is called {quoted(name)}", did_you_mean(role, colours)
-            self.problems.add("colour-unknown", message, place.position, f"the roles are {listed(ROLES)}", caret)
-        return found or name

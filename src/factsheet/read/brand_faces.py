@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from ..model.brand import SAME_SCRIPT
 from .brand_schema import SCRIPTS, FacesFile
+from .families import Family
 from .font_table import read_tables
 from .fonts import FontShelf
 from .report import did_you_mean, listed, quoted
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
     from ..model.brand import FaceFile
     from .brand_schema import Typography
     from .document import Place
-    from .fonts import Family
     from .project import Project
     from .report import Problems
 
@@ -77,7 +78,7 @@ class FacesReader:
         for kind, family in kinds.items():
             if family is not None:
                 place = self.standard.at(kind)
-                return [(family, (place.at("family") if place.at("family").exists else place).position)]
+                return [Family(family, (place.at("family") if place.at("family").exists else place).position)]
         return []
 
     def _scripts(self, role: str, ours: FacesFile) -> Iterator[Family]:
@@ -85,8 +86,9 @@ class FacesReader:
         for script, faces in ours.scripts.items():
             first, second = (faces.display, faces.text) if role == "display" else (faces.text, faces.display)
             name = role if first is not None else ROLES[1 - ROLES.index(role)]
-            yield from self._listed(second or () if first is None else first, self.place.at(script, name))
+            families = second or () if first is None else first
+            yield from self._listed(families, self.place.at(script, name), SAME_SCRIPT.get(script, script))
 
     @staticmethod
-    def _listed(families: tuple[str, ...], place: Place) -> Iterator[Family]:
-        return ((family, place.at(index).position) for index, family in enumerate(families))
+    def _listed(families: tuple[str, ...], place: Place, script: str = "") -> Iterator[Family]:
+        return (Family(family, place.at(index).position, script) for index, family in enumerate(families))

@@ -313,6 +313,10 @@ class Types(RootModel[dict[str, Any]]):
     """What is set differently, by role of the type scale; each entry is a TypeFile."""
 
 
+class TypesByScript(RootModel[dict[str, Any]]):
+    """What is set differently in other scripts: by ISO 15924 code what Types are by role."""
+
+
 class Ours(Options, alias_generator=hyphenated):
     """``defaults: factsheet:``. What is a mapping is validated by itself, so that a mistake hides no other."""
 
@@ -323,6 +327,9 @@ class Ours(Options, alias_generator=hyphenated):
     labelled: tuple[Literal["accent", "data"], ...] = ()
     faces: Any = None
     type: Any = None
+    type_by_script: Any = Field(
+        default=None, description="The same for other scripts, by ISO 15924 code (Arab, Hani, Cyrl)."
+    )
     rule: Length = 1.5
     art: Art = "none"
     emblem: Text | None = None

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from ..model.brand import FaceFile
 from ..problems import Position
+from .families import FALLBACK_FAMILIES
 from .files import inside
 from .font_files import faces_in, lacking, read_font
-from .font_table import TABLE
+from .font_table import OURS, TABLE
 from .report import did_you_mean, listed, quoted
 from .sfnt import BASIC
 
@@ -16,19 +18,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from ..model.brand import FaceFile
     from .brand_schema import FontFile, FontPath
     from .document import Place
-    from .font_table import Table
+    from .families import Family
+    from .font_table import Entry, Table
     from .project import Project
     from .report import Problems
     from .sfnt import Sfnt
 
-    Family = tuple[str, Position]
     Range = tuple[int, int]
-
-FALLBACK_FAMILIES = ("Noto Sans",)
-"""Families that follow the brand's own in every face list, so that a letter which those lack is still set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,22 +54,30 @@ class FontShelf:
         The first family is the primary one: it has the letters and digits of Basic Latin, since baselines are its.
         """
         found: dict[FaceFile, None] = {}
-        for index, (family, position) in enumerate(families):
-            faces = tuple(self._family(family, position))
+        for index, family in enumerate(families):
+            faces = [replace(face, script=family.script) for face in self._family(family.name, family.position)]
             if index == 0:
-                self._check_primary(family, position, faces)
+                self._check_primary(family, faces)
             found |= dict.fromkeys(faces)
-        for family in FALLBACK_FAMILIES:
-            found |= dict.fromkeys(self._tabled(family, (), None, None))
+        there = {face.path for face in found}
+        found |= dict.fromkeys(face for face in self._fallbacks() if face.path not in there)
         return tuple(found)
 
-    def _check_primary(self, family: str, position: Position, faces: Iterable[FaceFile]) -> None:
+    def _fallbacks(self) -> Iterable[FaceFile]:
+        """Yield the files of the fallback families. A fonts folder need not have those of every script."""
+        for script, family in FALLBACK_FAMILIES.items():
+            if not script or any(family in table.families for table in self.tables or ()):
+                yield from (replace(face, script=script) for face in self._tabled(family, (), None, None))
+
+    def _check_primary(self, family: Family, faces: Iterable[FaceFile]) -> None:
         for face in faces:
-            font = self._read.get(face.path)
+            font = self._font(face.path, self.project.relative(face.path), family.position)
             if font is not None and (missing := lacking(font, BASIC)):
-                message = f"{quoted(family)} lacks {missing}"
+                message = f"{quoted(family.name)} lacks {missing}"
                 remedy = "put a family with the letters a to z and the digits first, and this one under its script"
-                self.problems.add("font-coverage", message, position, remedy)
+                self.problems.add("font-coverage", message, family.position, remedy)
+                return
+            if face.path.parent == OURS:  # the faces of a family there have the same letters
                 return
 
     def _family(self, family: str, position: Position) -> Iterable[FaceFile]:
@@ -107,14 +113,26 @@ class FontShelf:
             if not ranges or italic not in {None, entry.italic}:
                 continue
             fit = True
-            font = self._font(entry.path, self.project.relative(entry.path), at)
-            if font is not None:
-                faces += faces_in(font, family, entry.path, at, italic=entry.italic, weights=ranges)
+            faces += self._entry_faces(entry, at, ranges)
         if not fit:
             there = sorted({entry.spelled for entry in table.families[family]})
             message = f"no fonts folder has these weights and styles of {quoted(family)}"
             self.problems.add("font-missing", message, position, f"there are the weights {listed(there)}")
         return faces
+
+    def _entry_faces(self, entry: Entry, at: Position, ranges: tuple[Range, ...]) -> Iterable[FaceFile]:
+        """Return the faces of a file of a table.
+
+        Those of the tool's own fonts folder are taken unopened: an edition needs few of them, and what they are was
+        checked when they came into the folder (fonts/fetch.py, tests/fonts).
+        """
+        low, high = entry.weights
+        if low == high and entry.path.parent == OURS and entry.path.exists():
+            return (FaceFile(entry.family, low, entry.italic, entry.path, position=at),)
+        font = self._font(entry.path, self.project.relative(entry.path), at)
+        if font is None:
+            return ()
+        return faces_in(font, entry.family, entry.path, at, italic=entry.italic, weights=ranges)
 
     def _own(self, font: FontFile, place: Place) -> list[FaceFile]:
         found: list[FaceFile] = []
