@@ -26,6 +26,14 @@ _NOT_BMP = re.compile("[\ud800-\udfff\U00010000-\U0010ffff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _ARGUMENT = re.compile(r"\{\s*([^\s{},#']+)\s*[,}]")
 
+_SYLLABIC = "[\u0e01-\u0eff\u1000-\u109f\u1780-\u17df\ua9e0-\ua9ff\uaa60-\uaa7f]"  # Thai, Lao, Burmese, Khmer
+_MAY_NEED_GUARD = re.compile("[^\u0000-\u0e00\u2000-\u20ff]").search  # those, Han and more; large ranges compile slowly
+_UNITS = (
+    "个百分点|個百分點|百分点|百分點|平方公里|平方千米|平方米|立方米|人民币|年度|年代|世纪|世紀|季度|个月|個月|小时|小時|分钟|分鐘|公里|千米|"
+    "公斤|千克|公顷|公頃|美元|欧元|歐元|人次|[かヶカヵ][月国國所]|"
+    "[年月日号號时時分秒人名位个個家所项項次天周週岁歲元円圆倍成期届屆季级級度点點台户戶口吨噸克米里亩畝升条條件种種国國省市县縣区區村页頁回本枚歳冊]"
+)
+
 _UNREADABLE = {
     "U_PATTERN_SYNTAX_ERROR": "the words between braces cannot be read: check names, commas and nested braces",
     "U_UNMATCHED_BRACES": "a brace { is opened but not closed",
@@ -42,6 +50,32 @@ _UNUSABLE = {
 
 class MessageError(ValueError):
     """A message that ICU cannot read or fill in, said in words for whoever translates it."""
+
+
+class _Guard(NamedTuple):
+    """Where a line does not end, though ICU lets it: at places in a syllable, and inside of quantities."""
+
+    syllable: re.Pattern[str]
+    quantity: re.Pattern[str]
+
+
+@cache
+def _guard() -> _Guard:
+    """Compile the patterns, for the texts that need them."""
+    marks = (
+        "\u0e2f-\u0e3a\u0e45-\u0e4e\u0eaf-\u0ebc\u0ec6-\u0ece\u17b4-\u17d3\u17dd"
+        "\u102b-\u103e\u1056-\u1059\u105e-\u1060\u1062-\u1064\u1067-\u106d\u1071-\u1074\u1082-\u108d\u108f\u109a-\u109d"
+        "\ua9e5\ua9e6\uaa7b-\uaa7d"
+    )
+    stacking = "\u1039\u17d2"
+    before_their_letter = "\u0e40-\u0e44\u0ec0-\u0ec4"  # vowels
+    final = "[\u1000-\u1021\u103f][\u103b-\u103e]*\u1037?[\u1039\u103a]"  # a letter that ends a Burmese syllable
+    syllable = f"(?<=[{stacking}{before_their_letter}])|(?<={_SYLLABIC})(?=[{marks}]|{final})"
+    digit, sign = "0-9\uff10-\uff19", "\uff0b\uff0d"
+    number = (
+        f"[第{sign}{digit}][{sign}]?(?:[.,\uff0e]?[{digit}])*(?<=[{digit}])[多余餘几幾]?[十百千万萬亿億兆]*[多余餘]?"
+    )
+    return _Guard(re.compile(syllable), re.compile(f"{number}(?:{_UNITS})?"))
 
 
 class _Icu(NamedTuple):
@@ -73,24 +107,53 @@ def _icu() -> _Icu:
 
 
 def line_breaks(text: str, language: str) -> list[int]:
-    """Return the end of each piece of *text* after which a line may end (UAX #14, tailored for *language*).
+    """Return the end of each piece of *text* after which a line may end.
 
-    Offsets are Python's; the last one is the length of the text. *language* is a BCP 47 tag.
+    Offsets are Python's; the last one is the length of the text. *language* is a BCP 47 tag. Two kinds of ICU's breaks
+    (`bare_line_breaks`) are left out: those within a syllable of Thai, Lao, Burmese or Khmer, where its dictionaries
+    meet a word that they do not know; and those within a Chinese or Japanese quantity (第|3|季度, 1410|万|人).
+    """
+    ends = bare_line_breaks(text, language)
+    if text.isascii() or _MAY_NEED_GUARD(text) is None:
+        return ends
+    within = set[int]()
+    for quantity in _guard().quantity.finditer(text):
+        within.update(range(quantity.start() + 1, quantity.end()))
+    return [end for end in _between_syllables(text, ends) if end not in within]
+
+
+def bare_line_breaks(text: str, language: str) -> list[int]:
+    """Return line breaks as ICU has them (UAX #14, tailored for *language*).
+
+    Japanese is set strictly, without small kana and the sound mark ー at the start of a line (JIS X 4051), unless its
+    tag has extensions of its own.
     """
     special = _NOT_BMP.search(text) is not None
     if special:
         text = _SURROGATE.sub("\ufffd", text)
+    if language.startswith("ja") and language[2:3] in {"", "-"} and "-u-" not in language:
+        language += "-u-lb-strict"
     ends = [end for _, end in _icu().lines(text, language).segments()]
     return _characters(text, ends) if special else ends
 
 
 def grapheme_breaks(text: str, language: str) -> list[int]:
-    """Return the end of each grapheme cluster of *text* (UAX #29): what a reader takes for one character."""
+    """Return the end of each grapheme cluster of *text*: what a reader takes for one character.
+
+    UAX #29, tailored: in Thai, Lao, Burmese and Khmer, what cannot begin or end a line stays with its syllable.
+    """
     special = _NOT_BMP.search(text) is not None
     if special:
         text = _SURROGATE.sub("\ufffd", text)
     ends = [end for _, end in _icu().graphemes(text, language).segments()]
-    return _characters(text, ends) if special else ends
+    return _between_syllables(text, _characters(text, ends) if special else ends)
+
+
+def _between_syllables(text: str, ends: list[int]) -> list[int]:
+    if _MAY_NEED_GUARD(text) is None:
+        return ends
+    within = _guard().syllable.match
+    return [end for end in ends if end == len(text) or within(text, end) is None]
 
 
 def _characters(text: str, ends: Iterable[int]) -> list[int]:

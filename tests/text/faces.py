@@ -32,8 +32,8 @@ SENTENCES = {
 }
 
 
-def _file(family: str, weight: int, name: str, *, italic: bool = False) -> FaceFile:
-    return FaceFile(family, weight, italic, FONTS / f"{name}.ttf")
+def _file(family: str, weight: int, name: str, *, italic: bool = False, script: str = "") -> FaceFile:
+    return FaceFile(family, weight, italic, FONTS / f"{name}.ttf", script=script)
 
 
 NOTO = (_file("Noto Sans", 400, "NotoSans-Regular"), _file("Noto Sans", 600, "NotoSans-SemiBold"))
@@ -56,6 +56,25 @@ FACES = {
         _file("Barlow", 600, "Barlow-SemiBold"),
         *NOTO,
     ),
+}
+_PLEX = tuple(
+    _file("IBM Plex Sans Arabic", weight, f"IBMPlexSansArabic-{name}", script="Arab")
+    for weight, name in ((400, "Regular"), (600, "SemiBold"), (700, "Bold"))
+)
+_NASKH = tuple(
+    _file("Noto Naskh Arabic", weight, f"NotoNaskhArabic-{name}", script="Arab")
+    for weight, name in ((400, "Regular"), (700, "Bold"))
+)
+ARABIC = {"text": (*FACES["text"], *_PLEX), "display": (*FACES["display"], *_NASKH)}
+HAN = {
+    role: (
+        *FACES[role],
+        *(
+            _file(family, weight, f"{name}-{style}", script="Hani")
+            for weight, style in ((400, "Regular"), (700, "Bold"))
+        ),
+    )
+    for role, family, name in (("text", "Noto Sans SC", "NotoSansSC"), ("display", "Noto Serif SC", "NotoSerifSC"))
 }
 SCALE = {
     "body": Style("text", 9, 12),

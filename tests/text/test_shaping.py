@@ -15,7 +15,7 @@ from factsheet.model.brand import FaceFile
 from factsheet.model.content import Span
 from factsheet.model.style import Style
 from factsheet.text.face import face_of
-from factsheet.text.shape import NO_TEXT, shaper
+from factsheet.text.shape import shaper
 from factsheet.text.typesetter import Typesetter
 
 from .faces import FACES, FONTS, SCALE, SENTENCES, glyph_texts, harfbuzz_width, painted, pen, typesetter
@@ -91,23 +91,19 @@ def test_a_ligature_carries_its_letters_and_a_joiner_prevents_it() -> None:
     assert {text for _, _, text in run.extras} == {"ffi", "fi"}
 
 
-def test_a_letter_and_its_marks_share_the_text_of_the_first_glyph() -> None:
+def test_a_letter_and_its_mark_each_carry_their_own_text() -> None:
     line = typesetter("ru").line("q\u0303 А\u0301х", "h1")
-    assert [text for run in line.runs for text in glyph_texts(run)] == [
-        "q\u0303",
-        NO_TEXT,
-        " ",
-        "А\u0301",
-        NO_TEXT,
-        "х",
-    ]
+    assert [text for run in line.runs for text in glyph_texts(run)] == ["q", "\u0303", " ", "А", "\u0301", "х"]
     assert not line.missing
 
 
-def test_marks_that_the_font_lifts_are_set_with_text_rise_and_come_down_again() -> None:
+def test_marks_stand_where_the_font_lifts_them() -> None:
     (run,) = typesetter().line("b\u0301a", "body").runs
-    rises = re.findall(r">\]TJ (\S+) Ts\[<", run.core)
-    assert rises == ["0.05", "0"]
+    ((x, y, glyph),) = run.late
+    assert "Ts" not in run.core
+    assert y == pytest.approx(0.05)
+    assert 0 < x < 0.3
+    assert run.face.outline(glyph).endswith("h")
 
 
 def test_no_break_spaces_and_hyphens_keep_their_own_text() -> None:

@@ -31,7 +31,7 @@ def _node(node: Placed, *, on: bool) -> Placed:
 
 
 def _line(line: GlyphLine) -> GlyphLine:
-    return replace(line, runs=tuple(replace(run, colour=ON_GROUND.get(run.colour, run.colour)) for run in line.runs))
+    return replace(line, runs=tuple(run._replace(colour=ON_GROUND.get(run.colour, run.colour)) for run in line.runs))
 
 
 def _item(item: Item) -> Item:

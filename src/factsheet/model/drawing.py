@@ -8,7 +8,7 @@ Colours are roles or palette names of the brand; only the painter knows their in
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,13 +44,16 @@ class Face(Protocol):
         """Return the text that *glyph* stands for when it is painted as itself."""
         ...
 
+    def outline(self, glyph: int) -> str:
+        """Return the path of *glyph* in PDF's operators, in font units."""
+        ...
+
     def subset(self, glyphs: Iterable[int]) -> Subset:
         """Return a font program with these glyphs only, unhinted."""
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class GlyphRun:
+class GlyphRun(NamedTuple):
     """Glyphs of one face, size and colour in visual order.
 
     Attributes:
@@ -63,6 +66,8 @@ class GlyphRun:
         width: points, tracking and trailing blanks included.
         href: the address that it leads to, if it is a link.
         text: the logical text, trailing blanks included.
+        late: (x, y, glyph id) in em from the left end of the run: marks to be painted as outlines after the text; the
+            glyphs of *core* carry what they say.
     """
 
     face: Face
@@ -76,6 +81,7 @@ class GlyphRun:
     track: float = 0.0
     href: str | None = None
     text: str = ""
+    late: tuple[tuple[float, float, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,13 +167,17 @@ class SetLabel:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Items moved together; *mirror* off for what keeps its sides in a right-to-left edition (maps, logos)."""
+    """Items moved together; *mirror* off for what keeps its sides in a right-to-left edition (maps, logos).
+
+    *width* is that of what it holds, before *scale*: in a mirrored drawing the whole still changes its place.
+    """
 
     items: tuple[Item, ...]
     x: float = 0.0
     y: float = 0.0
     scale: float = 1.0
     mirror: bool = True
+    width: float = 0.0
 
 
 Item = Shape | Image | Label | SetLabel | Group

@@ -31,13 +31,15 @@ class _State:
 
 
 def text_object(spots: Iterable[Spot], fonts: DocumentFonts, inks: ScreenInks) -> str:
-    """Return BT … ET for all lines, or nothing where there is nothing to show."""
+    """Return BT … ET for all lines, the marks painted after them, or nothing where there is nothing to show."""
     state, out = _State(), ["BT"]
+    marks: list[str] = []
     for line, x, y in spots:
         out += _line(line, x - line.lead, y, state, fonts, inks)
+        marks += _marks(line, x - line.lead, y, inks)
     if state.track:
         out.append("0 Tc")
-    return " ".join([*out, "ET"]) if len(out) > 1 else ""
+    return " ".join([*out, "ET", *marks]) if len(out) > 1 else ""
 
 
 def _line(line: GlyphLine, x: float, y: float, state: _State, fonts: DocumentFonts, inks: ScreenInks) -> Iterable[str]:
@@ -52,6 +54,18 @@ def _line(line: GlyphLine, x: float, y: float, state: _State, fonts: DocumentFon
                 size = f"{run.size:g}"
                 yield f"{size} 0 0 {size} {x:.3f} {y + run.rise:.3f} Tm"
             yield _shown(codes)
+        x += run.width
+
+
+def _marks(line: GlyphLine, x: float, y: float, inks: ScreenInks) -> Iterable[str]:
+    """Yield the marks of a line as outlines: the letters carry their text, and no glyph of theirs can tear a word."""
+    for run in line.runs:
+        if run.late:
+            yield inks.fill(run.colour)
+            scale = f"{run.size / run.face.upem:.6f}"
+            for right, up, glyph in run.late:
+                left, foot = x + right * run.size, y + run.rise + up * run.size
+                yield f"q {scale} 0 0 {scale} {left:.3f} {foot:.3f} cm {run.face.outline(glyph)} f Q"
         x += run.width
 
 

@@ -14,6 +14,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+Late = tuple[float, float, int]
+"""A mark painted after the glyphs of its line: x from the left end of its core and y in font units, glyph id."""
+
 
 class Box(NamedTuple):
     """A shaped piece of text between two places where a line may end.
@@ -28,6 +31,8 @@ class Box(NamedTuple):
         extras: (marker, glyph id, text) for the others.
         leans: shaped otherwise than at the start of a line, by the blank before it.
         tied: shaped otherwise than at the end of a line, by what follows it without a blank.
+        late: marks that are painted after the glyphs of the line.
+        lead, hang: what of its width is blank, and falls away, at the start and at the end of a line (ideographs).
     """
 
     text: str
@@ -39,3 +44,6 @@ class Box(NamedTuple):
     extras: tuple[tuple[str, int, str], ...]
     leans: bool = False
     tied: bool = False
+    late: tuple[Late, ...] = ()
+    lead: float = 0.0
+    hang: float = 0.0

@@ -7,6 +7,7 @@ of the next word.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from .paragraph import Paragraph
     from .shape import Shaper
 
+_WITHOUT_BLANKS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _EXACT = 1e-3  # points: far below what anyone sees, far above what adding floats costs
 _NARROWER = (0.98, 0.96, 0.94)
 _LAST_WORDS = 2
@@ -105,13 +107,14 @@ def good_last_line(words: int, line: float, measure: float) -> bool:
 def ends_well(broken: Broken, width: float) -> bool:
     """Say whether the last of several lines is a good one."""
     last = broken.rows[-1]
-    words = "".join([box.text for box in last.boxes]).split(" ")
+    text = "".join([box.text for box in last.boxes])
+    words = [box.core for box in last.boxes] if _WITHOUT_BLANKS.search(text) else text.split(" ")
     return good_last_line(len([word for word in words if word]), last.width, width)
 
 
 def _fitting(paragraph: Paragraph, start: int, rest: Box | None, width: float) -> Row | None:
     """Return the longest line from box *start* that fits, or None where not even the first piece does."""
-    origin = paragraph.offsets[start]
+    origin = paragraph.origin(start)
     if rest is not None:
         origin = paragraph.offsets[start + 1] - (rest.width + rest.blanks) * paragraph.manners[start].scale
     first = bisect_right(paragraph.stops, start)

@@ -1,7 +1,13 @@
-"""Which face sets which characters."""
+"""Which face sets which characters.
+
+Latin letters, digits and what stands between them come from the brand's own faces in every script, so that numbers look
+alike on all pages. All else comes from the faces of the script in which a text is written, its blanks and punctuation
+too: a comma of Arabic is another one than that of Latin, and word spaces of one face are all alike.
+"""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,6 +24,12 @@ if TYPE_CHECKING:
     from ..model.brand import FaceFile
 
 _MOST_CHOICES = 5_000
+_LETTER = "[0-9A-Za-z\u00c0-\u024f\u1e00-\u1eff]"
+_WESTERN = re.compile(
+    f"[$+#\u00a3\u00a5\u00b1\u00d7\u20ac\u2212\u2248]?{_LETTER}"
+    f"(?:[\u0021-\u002f\u003a-\u007e\u00a0\u2009\u202f\u2010-\u2013\u2019 ]*{_LETTER})*[%\u2030\u00b0]?"
+)
+"""Latin words and numbers, with signs before and after them."""
 
 
 class Choice(NamedTuple):
@@ -68,31 +80,40 @@ class Stack:
     def __init__(self, files: Sequence[FaceFile], weight: int, *, italic: bool) -> None:
         """Order *files*; a face is read when it is first needed."""
         self._files = in_order(files, weight, italic=italic)
-        self._choices: dict[tuple[str, str], Choice] = {}
+        self._scripts = frozenset(file.script for file in files if file.script)
+        self._choices: dict[tuple[str, str, str], Choice] = {}
+        self._found: dict[tuple[str, str], Face | None] = {}
 
     @cached_property
     def primary(self) -> Face:
         """The face of whatever it has; baselines are taken from it."""
         return opened(self._files[0])
 
-    def choose(self, text: str, language: str) -> Choice:
-        """Return faces for *text*: a base and its marks stay together where one face has both."""
-        primary = self.primary
-        if primary.characters.issuperset(text):
-            return Choice(((0, len(text), primary),))
-        key = (text, language)
+    def choose(self, text: str, language: str, script: str = "") -> Choice:
+        """Return faces for *text*: a base and its marks stay together where one face has both.
+
+        Args:
+            text: of one direction.
+            language: a BCP 47 tag.
+            script: the one in which it is written (ISO 15924), if that has faces of its own; they come first then.
+        """
+        if script not in self._scripts:
+            script = ""
+            if self.primary.characters.issuperset(text):
+                return Choice(((0, len(text), self.primary),))
+        key = (text, language, script)
         if key not in self._choices:
             if len(self._choices) >= _MOST_CHOICES:
                 self._choices.clear()
-            self._choices[key] = self._choose(text, language)
+            self._choices[key] = self._choose(text, language, script)
         return self._choices[key]
 
-    def _choose(self, text: str, language: str) -> Choice:
+    def _choose(self, text: str, language: str, script: str) -> Choice:
         parts: list[tuple[int, int, Face]] = []
         missing: set[str] = set()
         start = 0
-        for end in grapheme_breaks(text, language):
-            for length, face in self._faces(text[start:end]):
+        for end, preferred in _manners(text, script):
+            for length, face in self._sequence(text[start:end], language, preferred):
                 if face is None:
                     missing.update(IGNORABLE.sub("", text[start : start + length]))
                 chosen = face or self.primary
@@ -103,15 +124,47 @@ class Stack:
                 start += length
         return Choice(tuple(parts), frozenset(missing))
 
-    def _faces(self, cluster: str) -> Iterator[tuple[int, Face | None]]:
+    def _sequence(self, text: str, language: str, script: str) -> Iterator[tuple[int, Face | None]]:
+        """Yield (length, face) for stretches of *text*."""
+        first = self._first(text[0], script)
+        if first is not None and first.characters.issuperset(text):
+            yield len(text), first
+            return
+        start = 0
+        for end in grapheme_breaks(text, language):
+            yield from self._faces(text[start:end], script)
+            start = end
+
+    def _faces(self, cluster: str, script: str) -> Iterator[tuple[int, Face | None]]:
         """Yield (length, face) for a grapheme cluster: one face if one can set it, composed or decomposed."""
-        face = self._first(cluster)
+        face = self._first(cluster, script)
         if face is not None or len(cluster) == 1:
             yield len(cluster), face
         else:
-            yield from ((1, self._first(character)) for character in cluster)
+            yield from ((1, self._first(character, script)) for character in cluster)
 
-    def _first(self, text: str) -> Face | None:
-        forms = (text, normalize("NFC", text), normalize("NFD", text))
-        faces = map(opened, self._files)
-        return next((face for face in faces if any(face.covers(form) for form in forms)), None)
+    def _first(self, text: str, script: str) -> Face | None:
+        """Return the first face that has *text*, those of *script* before the others."""
+        key = (text, script)
+        if key not in self._found:
+            if len(self._found) >= _MOST_CHOICES:
+                self._found.clear()
+            forms = (text, normalize("NFC", text), normalize("NFD", text))
+            files = sorted(self._files, key=lambda file: file.script != script) if script else self._files
+            faces = map(opened, files)
+            self._found[key] = next((face for face in faces if any(face.covers(form) for form in forms)), None)
+        return self._found[key]
+
+
+def _manners(text: str, script: str) -> Iterator[tuple[int, str]]:
+    """Yield (end, script to prefer) for stretches of *text*: none within Latin words and numbers."""
+    if script:
+        end = 0
+        for found in _WESTERN.finditer(text):
+            if found.start() > end:
+                yield found.start(), script
+            yield (end := found.end()), ""
+        if end < len(text):
+            yield len(text), script
+    elif text:
+        yield len(text), ""

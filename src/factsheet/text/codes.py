@@ -29,6 +29,11 @@ class Code(NamedTuple):
     own: int | None
     extra: tuple[str, int, str] | None
 
+    @property
+    def glyph(self) -> int:
+        """The glyph id."""
+        return self.extra[1] if self.extra else self.own or 0
+
 
 class Codes(dict[tuple[int, str], Code]):
     """Codes of one face: (glyph id, text) -> Code."""

@@ -6,11 +6,13 @@ import re
 from functools import cache, cached_property
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
+from unicodedata import normalize
 
 import uharfbuzz as hb
 
 from ..problems import FactsheetError, Position, Problem
 from .codes import Codes
+from .outlines import outline
 from .scripts import IGNORABLE
 from .subset import FontSubset, SubsetError, cut_down
 
@@ -63,6 +65,7 @@ class Face:
         if axes:
             self._font.set_variations(dict(axes))
         self._advances: dict[int, int] = {}
+        self._outlines: dict[int, str] = {}
         self._subsets: dict[frozenset[int], FontSubset] = {}
         self._measure()
         self.codes = Codes(self)
@@ -126,7 +129,9 @@ class Face:
             control = code_point < 0x20 or 0x7F <= code_point < 0xA0
             glyph = self._font.get_nominal_glyph(code_point)
             if glyph and not control and not IGNORABLE.match(character):
-                texts.setdefault(glyph, character)
+                # A joined form of a letter stands for the letter.
+                letter = normalize("NFKC", character) if "\ufb50" <= character <= "\ufefc" else character
+                texts.setdefault(glyph, letter if len(letter) == 1 else character)
         return texts
 
     def covers(self, text: str) -> bool:
@@ -159,6 +164,12 @@ class Face:
             excess += round(exact) - exact
         return f">{excess:.2f}<" if abs(excess) >= 0.01 else ""
 
+    def outline(self, glyph: int) -> str:
+        """Return the path of *glyph* in PDF's operators (ISO 32000-1, 8.5.2), in font units."""
+        if glyph not in self._outlines:
+            self._outlines[glyph] = outline(self._font, glyph)
+        return self._outlines[glyph]
+
     def subset(self, glyphs: Iterable[int]) -> FontSubset:
         """Return a font program with these glyphs only, unhinted; the same glyphs give the same bytes.
 
@@ -174,9 +185,16 @@ class Face:
         return self._subsets[key]
 
     def shape(
-        self, text: str, direction: str, script: str, language: str, features: Mapping[str, bool]
+        self,
+        text: str,
+        direction: str,
+        script: str,
+        language: str,
+        features: Mapping[str, bool],
+        before: str = "",
+        after: str = "",
     ) -> tuple[Sequence[Any], list[int], list[Place]]:
-        """Shape *text* with HarfBuzz.
+        """Shape *text* with HarfBuzz, between letters that it joins on to.
 
         Returns:
             HarfBuzz's glyph infos (clusters count characters of *text*), glyph ids and places, in visual order.
@@ -187,7 +205,10 @@ class Face:
             text = text.translate(self._stand_ins)
             if IGNORABLE.search(text):
                 buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
-        buffer.add_str(text)
+        if before or after:
+            buffer.add_codepoints([*map(ord, before + text + after)], len(before), len(text))
+        else:
+            buffer.add_str(text)
         buffer.direction = direction
         buffer.script = script
         buffer.language = language

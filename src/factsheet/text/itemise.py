@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..icu import grapheme_breaks
+from .bidi import levels, needs_bidi
 from .scripts import CURSIVE, script_of_language, script_runs
 from .shape import shaper
 
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from .shape import Shaper
 
 ENDS_LINE = frozenset("\n\r\v\f\x85\u2028\u2029")  # UAX #14: BK, CR, LF, NL
+LEFTWARD = frozenset({"Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"})
+"""Scripts that are written from right to left."""
 _LONGEST_PIECE = 250  # characters; cutting a piece that is wider than a line costs its length each time
 
 
@@ -54,6 +58,10 @@ class Item(NamedTuple):
     manner: Manner
 
 
+_Owner = tuple["Run", "Face", int]
+"""A run, the face of a part of it, and its embedding level."""
+
+
 class Piece(NamedTuple):
     """A part of an item. *stop*: a line may end after it; *forced*: it must."""
 
@@ -63,24 +71,66 @@ class Piece(NamedTuple):
     forced: bool
 
 
-def itemise(text: str, runs: Sequence[Run], stacks: Sequence[Stack], language: str) -> tuple[list[Item], set[str]]:
-    """Return the items of *text*, which *runs* make up, and the characters that no face of *stacks* has."""
-    parts: list[tuple[int, int, tuple[Run, Face]]] = []
+def itemise(
+    text: str, runs: Sequence[Run], stacks: Sequence[Stack], language: str, base: int = 0
+) -> tuple[list[Item], set[str]]:
+    """Return the items of *text*, which *runs* make up, and the characters that no face of *stacks* has.
+
+    *base* is the embedding level of the paragraph: 1 where it is written from right to left.
+    """
+    own = script_of_language(language)
+    parts: list[tuple[int, int, _Owner]] = []
     missing: set[str] = set()
+    directions = _directions(text, base)
     start = 0
     for run, stack in zip(runs, stacks, strict=True):
-        if run.text:
-            choice = stack.choose(text[start : start + len(run.text)], language)
-            parts += [(start + first, start + last, (run, face)) for first, last, face in choice.parts]
+        stop = start + len(run.text)
+        for first, last, level in _within(directions, start, stop):
+            choice = stack.choose(text[first:last], language, _preferred(own, level, base))
+            parts += [(first + begin, first + end, (run, face, level)) for begin, end, face in choice.parts]
             missing |= choice.missing
-            start += len(run.text)
-    scripts = script_runs(text, script_of_language(language))
-    return [_item(end, run, face, script, language) for end, (run, face), script in _crossed(parts, scripts)], missing
+        start = stop
+    found: list[Item] = []
+    manners: dict[tuple[int, Face, int, str], Manner] = {}
+    for end, (run, face, level), script in _crossed(parts, script_runs(text, own)):
+        key = id(run), face, level, script
+        if key not in manners:
+            chosen, scale, track = _shaped(run.style, face, level & 1, script, language)
+            manners[key] = Manner(chosen, scale, run.style.size, run.style.colour, track, run.href, level)
+        found.append(Item(end, manners[key]))
+    return found, missing
+
+
+def _directions(text: str, base: int) -> list[tuple[int, int, int]]:
+    """Return (start, end, embedding level) of stretches of one level (UAX #9)."""
+    if not base and not needs_bidi(text):
+        return [(0, len(text), 0)]
+    found: list[tuple[int, int, int]] = []
+    start = 0
+    for level, alike in groupby(levels(text, base)):
+        end = start + len(list(alike))
+        found.append((start, end, level))
+        start = end
+    return found
+
+
+def _within(directions: Sequence[tuple[int, int, int]], start: int, stop: int) -> Iterator[tuple[int, int, int]]:
+    """Yield the parts of *directions* between *start* and *stop*."""
+    for first, last, level in directions:
+        if first < stop and last > start:
+            yield max(first, start), min(last, stop), level
+
+
+def _preferred(own: str, level: int, base: int) -> str:
+    """Return the script whose faces come first at *level*, for a language that is written in *own*."""
+    if level & 1:
+        return own if own in LEFTWARD else "Arab"
+    return "" if base else own
 
 
 def _crossed(
-    parts: Iterable[tuple[int, int, tuple[Run, Face]]], scripts: Sequence[tuple[int, int, str]]
-) -> Iterator[tuple[int, tuple[Run, Face], str]]:
+    parts: Iterable[tuple[int, int, _Owner]], scripts: Sequence[tuple[int, int, str]]
+) -> Iterator[tuple[int, _Owner, str]]:
     """Cut *parts* where the script changes; yield (end, owner, script)."""
     at = 0
     for begin, end, owner in parts:
@@ -92,13 +142,17 @@ def _crossed(
             yield start, owner, scripts[at][2]
 
 
-def _item(end: int, run: Run, face: Face, script: str, language: str, level: int = 0) -> Item:
-    style = run.style
-    track = 0.0 if script in CURSIVE else style.track
-    direction = "rtl" if level & 1 else "ltr"
+@lru_cache(maxsize=1_000)
+def _shaped(style: Style, face: Face, leftward: int, script: str, language: str) -> tuple[Shaper, float, float]:
+    """Return the shaper of an item, the points to a font unit, and the points after each letter."""
+    if leftward:
+        direction, track = "rtl", 0.0  # no script of this direction is tracked
+    else:
+        direction, track = "ltr", 0.0 if script in CURSIVE else style.track
+        script = "Latn" if script in LEFTWARD else script  # digits among its letters
     units = round(track / style.size * face.upem, 4)
     chosen = shaper(face, direction, script, language, _features(bool(track), style.tabular), units)
-    return Item(end, Manner(chosen, style.size / face.upem, style.size, style.colour, track, run.href, level))
+    return chosen, style.size / face.upem, track
 
 
 @cache

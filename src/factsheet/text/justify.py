@@ -11,7 +11,7 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from .blanks import inner_blanks, stretchable
+from .blanks import inner_blanks, outer_blanks, stretchable
 from .breaking import MOST_HYPHENS, Broken, ends_well, good_last_line, set_ragged
 from .scripts import HYPHENS, SOFT_HYPHEN
 
@@ -102,7 +102,7 @@ def _places(paragraph: Paragraph, *, hyphens: bool = False) -> list[_Place]:
     """Return the places in order; the last one is the end of the paragraph."""
     boxes, manners = paragraph.boxes, paragraph.manners
     inner = [inner_blanks(box, manner) for box, manner in zip(boxes, manners, strict=True)]
-    trailing = [box.blanks * manner.scale for box, manner in zip(boxes, manners, strict=True)]
+    trailing = [outer_blanks(box, manner) for box, manner in zip(boxes, manners, strict=True)]
     before = [0.0, *accumulate(a + b for a, b in zip(inner, trailing, strict=True))]
     forced = {len(boxes), *_closed(paragraph)}
     places: list[_Place] = []
@@ -117,7 +117,7 @@ def _places(paragraph: Paragraph, *, hyphens: bool = False) -> list[_Place]:
         soft = hyphen and boxes[stop - 1].text.endswith(SOFT_HYPHEN)
         reach = paragraph.offsets[stop - 1] + paragraph.row(stop - 1, stop).width if soft else end
         places.append(
-            _Place(stop - 1, 0, reach, shown, paragraph.offsets[stop], before[stop], hyphen, forced=stop in forced)
+            _Place(stop - 1, 0, reach, shown, paragraph.origin(stop), before[stop], hyphen, forced=stop in forced)
         )
         first = stop
     return places

@@ -6,15 +6,18 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from .hyphens import BEFORE, hyphens
+from .ideographs import EDGE
 from .itemise import ENDS_LINE, itemise, pieces
+from .pieces import alike, around, shaped
 from .scripts import HYPHENS, SOFT_HYPHEN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from .box import Box
     from .choice import Stack
     from .itemise import Manner, Piece, Run
+    from .pieces import Glue
 
 # What ends a line and tabs are set as blanks; half a character as what stands for something lost.
 _PLAIN = dict.fromkeys(map(ord, [*ENDS_LINE, "\t"]), " ") | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
@@ -40,11 +43,6 @@ class Row(NamedTuple):
         return self.boxes[-1].text.endswith(HYPHENS)
 
 
-def _alike(one: Manner, other: Manner) -> bool:
-    """Say whether letters of the two are shaped together: in one manner, the colour aside."""
-    return one is other or (one.shaper is other.shaper and one.scale == other.scale)
-
-
 class Paragraph:
     """Runs of text, shaped. Pieces with no blank between them are shaped together.
 
@@ -56,68 +54,58 @@ class Paragraph:
         ends: for each of them, points before what would hang there (blanks, tracking); never falling.
         forced: which of them end a line however short.
         missing: characters that no face has, sorted.
+        level: the embedding level of all of it: 1 from right to left.
+        directed: whether some of its boxes are not of level 0.
+        ideographic: whether some are set in squares, so that the ends of lines are trimmed.
     """
 
-    __slots__ = ("_glue", "_ink_end", "boxes", "ends", "forced", "language", "manners", "missing", "offsets", "stops")
+    __slots__ = (
+        *("_glue", "boxes", "directed", "ends", "forced", "ideographic", "language", "level"),
+        *("manners", "missing", "offsets", "stops"),
+    )
 
     def __init__(
-        self, runs: Sequence[Run], stacks: Sequence[Stack], language: str, breaks: Callable[[str, str], list[int]]
+        self,
+        runs: Sequence[Run],
+        stacks: Sequence[Stack],
+        language: str,
+        breaks: Callable[[str, str], list[int]],
+        level: int = 0,
     ) -> None:
         """Shape *runs*, each with the faces of its stack; *breaks* gives the ends of the pieces of a text."""
         self.language = language
+        self.level = level
         self.boxes: list[Box] = []
         self.manners: list[Manner] = []
         self.offsets: list[float] = [0.0]
         self.stops: list[int] = []
         self.ends: list[float] = []
         self.forced: list[int] = []
-        self._ink_end = 0.0
-        self._glue: dict[int, tuple[int, int]] = {}  # of boxes shaped together: the first, and past the last
+        self._glue: Glue = {}
         given = "".join([run.text for run in runs])
         text = given.translate(_PLAIN) if _NOT_PLAIN.search(given) else given
-        items, missing = itemise(text, runs, stacks, language)
+        items, missing = itemise(text, runs, stacks, language, level)
+        self.directed = any(item.manner.level for item in items)
+        self.ideographic = any(item.manner.shaper.ideographic for item in items)
         self.missing = tuple(sorted(missing))
         if text:
-            self._fill(pieces(given, text, items, breaks(given, language), language))
+            self._fill([*pieces(given, text, items, breaks(given, language), language)])
 
-    def _fill(self, found: Iterable[Piece]) -> None:
-        glued: list[Piece] = []
-        for piece in found:
-            if glued and (glued[-1].text[-1] == " " or not _alike(glued[-1].manner, piece.manner)):
-                self._add(glued)
-                glued = []
-            glued.append(piece)
-        self._add(glued)
-
-    def _add(self, glued: list[Piece]) -> None:
-        """Shape pieces as one text and measure them."""
-        manner = glued[0].manner
-        shaper = manner.shaper
-        after_blank = bool(self.boxes and self.boxes[-1].blank_count and _alike(self.manners[-1], manner))
-        if len(glued) == 1:
-            text = glued[0].text
-            boxes = (shaper[text],) if after_blank else shaper.glued((text,), after_blank=False)
-        else:
-            boxes = shaper.glued(tuple([piece.text for piece in glued]), after_blank=after_blank)
-            first = len(self.boxes)
-            group = (first, first + len(glued))
-            self._glue |= dict.fromkeys(range(*group), group)
-        for box, piece in zip(boxes, glued, strict=True):
-            self._measure(box, piece)
-
-    def _measure(self, box: Box, piece: Piece) -> None:
-        manner = piece.manner
-        x = self.offsets[-1]
-        if box.core:
-            self._ink_end = x + box.width * manner.scale - manner.track
-        self.offsets.append(x + (box.width + box.blanks) * manner.scale)
-        self.boxes.append(box)
-        self.manners.append(manner)
-        if piece.stop:
-            if piece.forced:
-                self.forced.append(len(self.stops))
-            self.stops.append(len(self.boxes))
-            self.ends.append(self._ink_end)
+    def _fill(self, found: list[Piece]) -> None:
+        self.boxes, self._glue = shaped(found)
+        self.manners = [piece.manner for piece in found]
+        x = ink_end = 0.0
+        for count, (box, piece) in enumerate(zip(self.boxes, found, strict=True), 1):
+            manner = piece.manner
+            if box.core:
+                ink_end = x + (box.width - box.hang) * manner.scale - manner.track
+            x += (box.width + box.blanks) * manner.scale
+            self.offsets.append(x)
+            if piece.stop:
+                if piece.forced:
+                    self.forced.append(len(self.stops))
+                self.stops.append(count)
+                self.ends.append(ink_end)
 
     def extent(self, start: int, boxes: Sequence[Box]) -> float:
         """Return the width of *boxes*, from box *start* on, without the blanks and the tracking at their end."""
@@ -147,7 +135,28 @@ class Paragraph:
         if (hyphen or (end < last and boxes[-1].tied)) and not (opens and head == end):
             tail = max(first - start, 0)
             boxes[tail:] = self._alone(start + tail, boxes[tail:], after_blank=boxes[tail].leans, hyphen=hyphen)
+        if self.ideographic:
+            self._trim(start, boxes)
         return Row(start, tuple(boxes), self.extent(start, boxes))
+
+    def _trim(self, start: int, boxes: list[Box]) -> None:
+        """Take from the ends of a line what is blank in its first and last ideograph, or beside them."""
+        for index in {0, len(boxes) - 1}:
+            shaper = self.manners[start + index].shaper
+            if shaper.ideographic and boxes[index].core:
+                text = boxes[index].text
+                last = index == len(boxes) - 1
+                before = boxes[index - 1].text if index else ""
+                left, right = around(shaper, before, text, text, "" if last else boxes[index + 1].text)
+                (boxes[index],) = shaper.glued(
+                    (text,), after_blank=False, before=left if index else EDGE, after=EDGE if last else right
+                )
+
+    def origin(self, start: int) -> float:
+        """Return the points before a line that begins with box *start*."""
+        if start == len(self.boxes):
+            return self.offsets[start]
+        return self.offsets[start] + self.boxes[start].lead * self.manners[start].scale
 
     def hyphens(self, index: int, rest: Box | None = None) -> tuple[int, ...]:
         """Return the offsets at which box *index*, or what is *rest* of it, may be cut with a hyphen.
@@ -171,7 +180,7 @@ class Paragraph:
         manner = self.manners[index]
         before = list(self.row(start, index, rest).boxes) if index > start else []
         text = rest.text if rest is not None and not before else self.boxes[index].text
-        after_blank = bool(before and before[-1].blank_count and _alike(self.manners[index - 1], manner))
+        after_blank = bool(before and before[-1].blank_count and alike(self.manners[index - 1], manner))
         head = manner.shaper.glued((text[:point] + SOFT_HYPHEN,), after_blank=after_blank, hyphen=True)
         (left,) = manner.shaper.glued((text[point:],), after_blank=False)
         boxes = (*before, *head)

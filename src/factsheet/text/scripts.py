@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-import uharfbuzz as hb
+from .properties import BRACKETS, SCRIPT, SCRIPT_EXTENSIONS
 
 SOFT_HYPHEN = "\u00ad"
 HYPHENS = (SOFT_HYPHEN, "-", "\u2010")
@@ -23,33 +23,56 @@ CURSIVE = frozenset({"Adlm", "Arab", "Beng", "Deva", "Mand", "Mong", "Nkoo", "Ph
 """Scripts whose letters touch (CSS Text 3, 8.2.1), or hang from one line: tracking would tear them apart."""
 
 _OF_LANGUAGE = {
-    **dict.fromkeys(("be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "uk"), "Cyrl"),
-    **dict.fromkeys(("ar", "ckb", "fa", "ps", "ur"), "Arab"),
-    **dict.fromkeys(("am", "ti"), "Ethi"),
-    **dict.fromkeys(("hi", "mr", "ne"), "Deva"),
-    **dict.fromkeys(("ja", "zh"), "Hani"),
-    "bn": "Beng",
+    **dict.fromkeys(("be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "tt", "uk"), "Cyrl"),
+    **dict.fromkeys(("ar", "ckb", "fa", "ps", "sd", "ug", "ur"), "Arab"),
+    **dict.fromkeys(("am", "ti", "tig"), "Ethi"),
+    **dict.fromkeys(("bho", "brx", "doi", "hi", "kok", "mai", "mr", "ne", "sa"), "Deva"),
+    **dict.fromkeys(("as", "bn"), "Beng"),
+    **dict.fromkeys(("he", "yi"), "Hebr"),
+    **dict.fromkeys(("ja", "yue", "zh"), "Hani"),
+    **dict.fromkeys(("my", "shn", "mnw"), "Mymr"),
+    **dict.fromkeys(("bo", "dz"), "Tibt"),
+    "dv": "Thaa",
     "el": "Grek",
-    "he": "Hebr",
+    "gu": "Gujr",
     "hy": "Armn",
     "ka": "Geor",
     "km": "Khmr",
+    "kn": "Knda",
     "ko": "Hang",
     "lo": "Laoo",
-    "my": "Mymr",
+    "ml": "Mlym",
+    "nqo": "Nkoo",
+    "or": "Orya",
+    "pa": "Guru",
+    "si": "Sinh",
+    "syr": "Syrc",
+    "ta": "Taml",
+    "te": "Telu",
     "th": "Thai",
+    "zgh": "Tfng",
 }
+_OF_WRITING = {"Aran": "Arab", "Hans": "Hani", "Hant": "Hani", "Hrkt": "Kana", "Jpan": "Hani", "Kore": "Hang"}
 _WRITTEN_IN_LATIN = re.compile("[\u0000-\u02b8\u1e00-\u1eff\u2000-\u206f\u20a0-\u20bf\u2190-\u22ff]*").fullmatch
 
 
+_CLOSING = frozenset(BRACKETS.values())
+_MOST_OPEN = 63  # as many brackets as UAX #9 pairs
+_DEPENDS = "?"
+
+
 class _Scripts(dict[str, str]):
-    """character -> ISO 15924 code by HarfBuzz's copy of the Unicode Character Database; '' where scripts share it."""
+    """character -> ISO 15924 code; '' where it follows what stands before it, _DEPENDS where its neighbours decide."""
 
     def __missing__(self, character: str) -> str:
-        buffer = hb.Buffer()
-        buffer.add_codepoints([ord(character)])
-        buffer.guess_segment_properties()
-        script = self[character] = buffer.script or ""
+        script = SCRIPT[ord(character)]
+        if script == "Zinh":  # marks, joiners
+            script = ""
+        elif character in BRACKETS or character in _CLOSING or SCRIPT_EXTENSIONS[ord(character)]:
+            script = _DEPENDS
+        elif script in {"Zyyy", "Zzzz"}:
+            script = ""
+        self[character] = script
         return script
 
 
@@ -60,27 +83,58 @@ def script_of_language(language: str) -> str:
     """Return the script in which *language* (BCP 47) writes digits and signs that stand alone; Latin if unknown."""
     subtags = language.split("-")
     written = next((subtag for subtag in subtags[1:] if len(subtag) == 4 and subtag.isalpha()), None)
-    if written in {"Hans", "Hant"}:
-        return "Hani"
-    return written or _OF_LANGUAGE.get(subtags[0], "Latn")
+    if written:
+        return _OF_WRITING.get(written, written)
+    return _OF_LANGUAGE.get(subtags[0], "Latn")
 
 
 def script_runs(text: str, language_script: str) -> list[tuple[int, int, str]]:
-    """Return (start, end, script) of stretches of one script, in order (UAX #24).
+    """Return (start, end, script) of stretches of one script, in order (UAX #24, 5).
 
-    Characters that scripts share follow what stands before them, at the start what comes after; a text of nothing else
-    takes *language_script*.
+    What all scripts share follows what stands before it, at the start what comes after; a text of nothing else takes
+    *language_script*. What some scripts share stays in a run of one of them, and else goes to *language_script* where
+    that is one of them: a danda, an Arabic comma or digit. A closing bracket has the script of the opening one.
     """
     if language_script == "Latn" and _WRITTEN_IN_LATIN(text):
         return [(0, len(text), "Latn")]
     runs = []
     start = 0
-    current = ""
-    for index, script in enumerate(map(_SCRIPTS.__getitem__, text)):
+    first = current = ""
+    opened: list[tuple[str, str]] = []
+    for index, known in enumerate(map(_SCRIPTS.__getitem__, text)):
+        script = known
+        if script == _DEPENDS:
+            character = text[index]
+            opener = _opener(character, opened) if character in _CLOSING else None
+            script = _among(character, current, language_script) if opener is None else opener or first
+            if character in BRACKETS and len(opened) < _MOST_OPEN:
+                opened.append((BRACKETS[character], script or current))
         if script and script != current:
             if current:
                 runs.append((start, index, current))
                 start = index
             current = script
+            first = first or script
     runs.append((start, len(text), current or language_script))
     return runs
+
+
+def _opener(character: str, opened: list[tuple[str, str]]) -> str | None:
+    """Return the script of the bracket that *character* closes and forget it, and those within; None without one."""
+    for index in range(len(opened) - 1, -1, -1):
+        closing, script = opened[index]
+        if closing == character:
+            del opened[index:]
+            return script
+    return None
+
+
+def _among(character: str, current: str, language_script: str) -> str:
+    """Choose the script of a character of several scripts, or '' for what stands before it."""
+    users = SCRIPT_EXTENSIONS[ord(character)]
+    own = SCRIPT[ord(character)]
+    if current and current in users:
+        return current
+    if own != "Zyyy":
+        return own
+    return language_script if language_script in users else ""

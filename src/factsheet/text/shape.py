@@ -7,25 +7,33 @@ from functools import cache
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from . import bidi
 from .box import Box
+from .ideographs import IDEOGRAPHIC, spaced
 from .scripts import IGNORABLE, SOFT_HYPHEN
+from .writing import NO_TEXT, Writer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .codes import Code, Place
+    from .codes import Place
     from .face import Face, Features
+    from .ideographs import Spaced
+    from .writing import Written
 
 UNSAFE_TO_BREAK = 1  # HB_GLYPH_FLAG_UNSAFE_TO_BREAK
-NO_TEXT = "\u2060"
-"""Text of a glyph whose text another glyph carries: an entry in ToUnicode there must be (ISO 14289-1, 7.21.7), and this
-one shows and says nothing.
-"""
+JOINING = frozenset({"Adlm", "Arab", "Mand", "Mong", "Nkoo", "Phag", "Rohg", "Syrc"})
+"""Scripts whose letters join on to their neighbours, whatever the style of those."""
+ALONE = IDEOGRAPHIC | {"Laoo", "Thai"}
+"""Scripts without blanks between words, whose pieces do not change with their neighbours."""
 _MOST_BOXES = 50_000  # 25 to 35 MB
 
 
 class _Shaped(NamedTuple):
-    """Glyphs of a text, clusters rising. *lean* is the kern with a blank set before it; None if there is no bond."""
+    """Glyphs in the order of their text, clusters rising.
+
+    *lean* is the kern with a blank set before it; None if there is no bond.
+    """
 
     infos: Sequence[Any]
     glyphs: list[int]
@@ -48,6 +56,11 @@ class Shaper(dict[str, Box]):
     Attributes:
         blank: how a blank is written in a core.
         track: tracking in font units.
+        leftward: whether cores run from right to left.
+        ideographic: whether the script is set in squares.
+        alone: whether no piece changes with what is set beside it.
+        contextual: whether shapes or spaces depend on neighbours in other styles.
+        first: word -> Box as it stands where there is no blank before it.
     """
 
     def __init__(
@@ -60,10 +73,16 @@ class Shaper(dict[str, Box]):
         self.blank_glyph = face.glyph_of(" ")
         self._blank_advance = face.advance(self.blank_glyph)
         self.blank = face.codes[self.blank_glyph, " "].spelling + face.correction([self.blank_glyph])
+        self.leftward = direction == "rtl"
+        self.script = script
+        self.ideographic = script in IDEOGRAPHIC
+        self.alone = script in ALONE
+        self.contextual = script in JOINING or self.ideographic
+        self.first = _First(self)
+        self._writer = Writer(face, track, script)
         self._segment = (direction, script, language)
         self._features = dict(features)
-        self._whole = face.upem == 1000
-        self._glued: dict[tuple[tuple[str, ...], bool, bool], tuple[Box, ...]] = {}
+        self._glued: dict[tuple[tuple[str, ...], bool, bool, str, str], tuple[Box, ...]] = {}
 
     # Two shapers with the same words, or none yet, are still two.
     __eq__ = object.__eq__
@@ -78,135 +97,169 @@ class Shaper(dict[str, Box]):
         box = self[word] = self._box(word, shaped, 0, len(shaped.glyphs))
         return box
 
-    def glued(self, pieces: tuple[str, ...], *, after_blank: bool, hyphen: bool = False) -> tuple[Box, ...]:
+    def forget(self) -> None:
+        """Let go of every word."""
+        self.clear()
+        self.first.clear()
+        self._glued.clear()
+
+    def glued(
+        self, pieces: tuple[str, ...], *, after_blank: bool, hyphen: bool = False, before: str = "", after: str = ""
+    ) -> tuple[Box, ...]:
         """Return a box for each of *pieces*, shaped as one text.
 
         Args:
             pieces: texts between which there is no blank, only a place to break or a change of colour.
             after_blank: whether a blank of the same shaper stands before them.
             hyphen: show the soft hyphen at their end.
+            before: letters of another style that they join on to, or what their spaces depend on (ideographs).
+            after: likewise what follows them.
         """
-        key = (pieces, after_blank, hyphen)
+        key = (pieces, after_blank, hyphen, before, after)
         boxes = self._glued.get(key)
         if boxes is None:
             if len(self._glued) >= _MOST_BOXES:
                 self._glued.clear()
-            boxes = self._glued[key] = self._glue(pieces, after_blank=after_blank, hyphen=hyphen)
+            boxes = self._glued[key] = self._glue(*key)
         return boxes
 
-    def _glue(self, pieces: tuple[str, ...], *, after_blank: bool, hyphen: bool) -> tuple[Box, ...]:
+    def _glue(
+        self, pieces: tuple[str, ...], after_blank: bool, hyphen: bool, before: str, after: str
+    ) -> tuple[Box, ...]:
         text = "".join(pieces)
         shown = text[: -len(SOFT_HYPHEN)] + self.face.hyphen if hyphen and self.face.hyphen else text
-        shaped = self._shape(shown, after_blank=after_blank)
+        if self.ideographic:
+            shaped = self._shape(shown, after_blank=after_blank)
+            (piece,) = pieces
+            return (self._box(piece, shaped, 0, len(shaped.glyphs), 0, before, after),)
+        shaped = self._shape(shown, after_blank=after_blank, before=before, after=after)
         if len(pieces) == 1:
             return (self._box(text, shaped, 0, len(shaped.glyphs)),)
         clusters = shaped.clusters()
         starts = [0, *accumulate(map(len, pieces))]
         torn = [count for count, start in enumerate(starts[1:-1], 1) if _inside_cluster(text, start, clusters)]
         if torn:
-            parts = pairwise([0, *torn, len(pieces)])
-            return tuple(
-                box
-                for first, last in parts
-                for box in self._glue(
-                    pieces[first:last], after_blank=after_blank and not first, hyphen=hyphen and last == len(pieces)
-                )
-            )
+            return self._torn(pieces, [0, *torn, len(pieces)], after_blank, hyphen, before, after)
         return tuple(
             self._box(piece, shaped, bisect_left(clusters, start), bisect_left(clusters, end), start)
             for piece, (start, end) in zip(pieces, pairwise(starts), strict=True)
         )
 
-    def _shape(self, text: str, *, after_blank: bool) -> _Shaped:
+    def _torn(
+        self, pieces: tuple[str, ...], seams: Sequence[int], after_blank: bool, hyphen: bool, before: str, after: str
+    ) -> tuple[Box, ...]:
+        """Shape what stands between *seams* by itself: ligatures lie over them."""
+        count = len(pieces)
+        return tuple(
+            box
+            for first, last in pairwise(seams)
+            for box in self._glue(
+                pieces[first:last],
+                after_blank and not first,
+                hyphen and last == count,
+                before if not first else "",
+                after if last == count else "",
+            )
+        )
+
+    def _shape(self, text: str, *, after_blank: bool, before: str = "", after: str = "") -> _Shaped:
         if after_blank:
-            infos, glyphs, places = self.face.shape(" " + text, *self._segment, self._features)
+            infos, glyphs, places = self._shaped(" " + text, "", after)
             if len(glyphs) > 1 and infos[1].cluster:
                 leans = infos[1].flags & UNSAFE_TO_BREAK
                 lean = places[0][2] - self._blank_advance if leans else None
                 return _Shaped(infos[1:], glyphs[1:], places[1:], lean, 1)
-        return _Shaped(*self.face.shape(text, *self._segment, self._features))
+        return _Shaped(*self._shaped(text, before, after), offset=len(before))
 
-    def _box(self, text: str, shaped: _Shaped, first: int, last: int, start: int = 0) -> Box:
+    def _shaped(self, text: str, before: str, after: str) -> tuple[Sequence[Any], list[int], list[Place]]:
+        """Return what HarfBuzz makes of *text*, in the order of the text."""
+        shaped = self.face.shape(text, *self._segment, self._features, before, after)
+        if not self.leftward:
+            return shaped
+        infos, glyphs, places = shaped
+        return infos[::-1], glyphs[::-1], places[::-1]
+
+    def _box(
+        self, text: str, shaped: _Shaped, first: int, last: int, start: int = 0, before: str = "", after: str = ""
+    ) -> Box:
         """Make a box of the glyphs *first* to *last*, which show *text*, the part of the shaped text from *start*."""
         ink = text.rstrip(" ")
         count = len(text) - len(ink)
         glyphs = shaped.glyphs[first : last - count]
         places = shaped.places[first : last - count]
         drift = sum([place[2] for place in shaped.places[last - count : last]]) - count * self._blank_advance
-        core, width, codes = self._set(ink, glyphs, places, shaped, first, start)
         lean = shaped.lean if first == 0 else None
-        if ink:  # kerns of blanks go into the core, so that all blanks are alike
-            core = f"{self._adjust(-(lean or 0))}{core}{self.face.correction(glyphs)}{self._adjust(-drift)}"
-            width += (lean or 0) + drift
+        sides = None
+        if self.ideographic and ink and len(glyphs) == len(ink):
+            sides = spaced(self.face, ink, places, before, after if not count else "")
+            places = sides.places
+        written = self._written(ink, glyphs, places, shaped, first, start)
+        box = self._edged(written, ink, lean or 0, drift, sides)._replace(
+            text=text,
+            blanks=count * (self._blank_advance + self.track),
+            blank_count=count,
+            leans=lean is not None,
+            tied=shaped.tied(last),
+        )
+        return box if sides is None else box._replace(lead=sides.lead, hang=0.0 if count else sides.hang)
+
+    def _written(
+        self, ink: str, glyphs: list[int], places: list[Place], shaped: _Shaped, first: int, start: int
+    ) -> Written:
+        """Write *glyphs*; their clusters are read only where they may not be one for each character."""
+        plain = not self.leftward and not self.track and len(glyphs) == len(ink)
+        if plain and not any([right or up for right, up, _, _ in places]):  # noqa: C419 # half the time of a generator
+            return self._writer.write(ink, glyphs, places, None)
+        clusters = [cluster - start for cluster in shaped.clusters(first, first + len(glyphs))]
+        write = self._writer.write_leftward if self.leftward else self._writer.write
+        return write(ink, glyphs, places, clusters)
+
+    def _edged(self, written: Written, ink: str, kern: float, drift: float, sides: Spaced | None) -> Box:
+        """Return a box of what is written. Kerns of blanks go into its core, so that all blanks are alike."""
+        core, width, codes, painted, late = written
+        extras = [code.extra for code in codes if code.extra is not None]
+        shift = drift if self.leftward else kern
+        if ink:
+            before, after = self._writer.adjust(-kern), self._writer.adjust(-drift)
+            if self.leftward:
+                before, after = after, before
+            core = f"{before}{core}{self.face.correction(painted)}{after}"
+            width += kern + drift
+        if sides is not None and (sides.before or sides.after):
+            gap = self.face.codes[self.blank_glyph, NO_TEXT]
+            extras += [gap.extra] if gap.extra else []
+            left, right = (
+                gap.spelling + self._writer.adjust(gap.place[2] - wide) if wide else ""
+                for wide in (sides.before, sides.after)
+            )
+            core = left + core + right
+            width += sides.before + sides.after
+            shift += sides.before
         return Box(
-            text,
+            ink,
             core,
             width,
-            count * (self._blank_advance + self.track),
-            count,
+            0.0,
+            0,
             frozenset([code.own for code in codes if code.own is not None]),
-            tuple([code.extra for code in codes if code.extra is not None]),
-            lean is not None,
-            shaped.tied(last),
+            tuple(extras),
+            late=tuple([(x + shift, y, glyph) for x, y, glyph in late]) if late else (),
         )
 
-    def _set(
-        self, ink: str, glyphs: list[int], places: list[Place], shaped: _Shaped, first: int, start: int
-    ) -> tuple[str, float, list[Code]]:
-        """Write *glyphs* for *ink*; return core, width and the codes in it."""
-        codes = self.face.codes
-        if len(glyphs) == len(ink) and not self.track:
-            found = [codes[pair] for pair in zip(glyphs, ink, strict=True)]
-            if None not in [code.own for code in found]:
-                if [code.place for code in found] == places:
-                    return "".join([code.spelling for code in found]), sum([place[2] for place in places]), found
-                if not any([right or up for right, up, _, _ in places]):  # noqa: C419 # half the time of a generator
-                    return *self._kern(found, places), found
-        clusters = [cluster - start for cluster in shaped.clusters(first, first + len(glyphs))]
-        found = [codes[pair] for pair in zip(glyphs, _shares(ink, clusters), strict=True)]
-        return *self._follow(found, places, clusters), found
 
-    def _kern(self, codes: list[Code], places: list[Place]) -> tuple[str, float]:
-        """Write glyphs of which only the advances differ from their own: most words are like this."""
-        width = 0
-        pieces = []
-        for code, (_, _, advance, _) in zip(codes, places, strict=True):
-            width += advance
-            own = code.place[2]
-            pieces.append(code.spelling if advance == own else code.spelling + self._adjust(own - advance))
-        return "".join(pieces), width
+class _First(dict[str, Box]):
+    """word -> Box where no blank is set before it."""
 
-    def _follow(self, codes: list[Code], places: list[Place], clusters: Sequence[int]) -> tuple[str, float]:
-        """Write glyphs that kerning or anchors have moved: *pen* is where a viewer stands, *x* where HarfBuzz does."""
-        pieces = []
-        x = pen = 0.0
-        rise = 0
-        for index, (code, (right, up, advance, _)) in enumerate(zip(codes, places, strict=True)):
-            if up != rise:
-                pieces.append(self._rise(up))
-                rise = up
-            pieces.append(self._adjust(pen - x - right))
-            pieces.append(code.spelling)
-            pen = x + right + code.place[2] + self.track
-            x += advance
-            if index + 1 == len(codes) or clusters[index + 1] != clusters[index]:
-                x += self.track
-        if rise:
-            pieces.append(self._rise(0))
-        pieces.append(self._adjust(pen - x))
-        return "".join(pieces), x
+    def __init__(self, shaper: Shaper) -> None:
+        super().__init__()
+        self._shaper = shaper
 
-    def _rise(self, up: int) -> str:
-        return f">]TJ {up / self.face.upem:.4g} Ts[<"
-
-    def _adjust(self, back: float) -> str:
-        """Return what moves the pen back by *back* font units."""
-        if not back:
-            return ""
-        if self._whole and back == (whole := int(back)):
-            return f">{whole}<"
-        thousandths = f"{back * 1000 / self.face.upem:.2f}".rstrip("0").rstrip(".")
-        return "" if thousandths in {"0", "-0"} else f">{thousandths}<"
+    def __missing__(self, word: str) -> Box:
+        if len(self) >= _MOST_BOXES:
+            self.clear()
+        (box,) = self._shaper.glued((word,), after_blank=False)
+        self[word] = box
+        return box
 
 
 def _inside_cluster(text: str, seam: int, clusters: Sequence[int]) -> bool:
@@ -216,19 +269,19 @@ def _inside_cluster(text: str, seam: int, clusters: Sequence[int]) -> bool:
     return bool(IGNORABLE.sub("", text[seam:beyond]))
 
 
-def _shares(ink: str, clusters: Sequence[int]) -> list[str]:
-    """Return the text of each glyph: the first of a cluster has all of it. What shows nothing is a shown hyphen."""
-    starts = sorted(set(clusters))
-    text_of = {start: ink[start:end] for start, end in pairwise([*starts, len(ink)])}
-    shares = []
-    for index, cluster in enumerate(clusters):
-        text = text_of[cluster]
-        first = index == 0 or clusters[index - 1] != cluster
-        shares.append((IGNORABLE.sub("", text) or SOFT_HYPHEN) if first else NO_TEXT)
-    return shares
-
-
 @cache
 def shaper(face: Face, direction: str, script: str, language: str, features: Features, track: float) -> Shaper:
     """Return the shaper for these: one a process. *track* in font units."""
-    return Shaper(face, direction, script, language, features, track)
+    made = Shaper(face, direction, script, language, features, track)
+    _SHAPERS.append(made)
+    return made
+
+
+_SHAPERS: list[Shaper] = []
+
+
+def forget() -> None:
+    """Let go of every shaped word and every known level, as at the start of a process: for measurements."""
+    bidi.forget()
+    for each in _SHAPERS:
+        each.forget()

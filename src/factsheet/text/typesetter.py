@@ -14,6 +14,7 @@ from .justify import set_justified
 from .lines import Lines, empty_line, set_row
 from .paragraph import Paragraph
 from .rungs import lowered
+from .scripts import script_of_language
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,6 +30,10 @@ _BLANKS = re.compile(" +|$")
 BOLD = 600
 BOLDER = 700
 """Weight of bold inside a role that is itself semibold or more."""
+
+
+SLANTED = frozenset({"Armn", "Cyrl", "Geor", "Grek", "Latn"})
+"""Scripts that have italics; in the others emphasis is weight."""
 
 
 class Typesetter:
@@ -52,11 +57,13 @@ class Typesetter:
         """Take a brand's faces by family role and its type scale by role."""
         self.language = language
         self.right_to_left = right_to_left
+        self._upright = script_of_language(language) not in SLANTED
         self._faces = faces
         self._scale = scale
         self._lowered: dict[tuple[int, frozenset[str]], Typesetter] = {}
         self._widths: dict[tuple[Text | str, str, int | None, float | None], float] = {}
         self._manner = lru_cache(maxsize=None)(self._find_manner)
+        self._spanned = lru_cache(maxsize=None)(self._find_spanned)
         self._stack = lru_cache(maxsize=None)(self._find_stack)
         self._paragraph = lru_cache(maxsize=_RECENT)(self._shape_paragraph)
         self._label = lru_cache(maxsize=_RECENT)(self._shape_label)
@@ -141,7 +148,8 @@ class Typesetter:
             if len(self._widths) >= _MOST_WIDTHS:
                 self._widths.clear()
             label = self._label(text, role, None, weight, size)
-            width = self._widths[key] = label.extent(0, label.boxes)
+            whole = label.row(0, len(label.boxes)).boxes if label.ideographic else label.boxes
+            width = self._widths[key] = label.extent(0, whole)
             return width
 
     def hits(self) -> dict[str, int]:
@@ -171,13 +179,13 @@ class Typesetter:
 
     def _shape_paragraph(self, text: Text | str, role: str, colour: str | None) -> Paragraph:
         runs = self._runs(text, role, colour, None, None)
-        return Paragraph(runs, self._stacks(runs), self.language, line_breaks)
+        return Paragraph(runs, self._stacks(runs), self.language, line_breaks, int(self.right_to_left))
 
     def _shape_label(
         self, text: Text | str, role: str, colour: str | None, weight: int | None, size: float | None
     ) -> Paragraph:
         runs = self._runs(text, role, colour, weight, size)
-        return Paragraph(runs, self._stacks(runs), self.language, _words)
+        return Paragraph(runs, self._stacks(runs), self.language, _words, int(self.right_to_left))
 
     def _runs(
         self, text: Text | str, role: str, colour: str | None, weight: int | None, size: float | None
@@ -188,16 +196,20 @@ class Typesetter:
         return tuple([self._run(span, base, colour) for span in text])
 
     def _run(self, span: Span, base: Style, colour: str | None) -> Run:
-        style = base
-        if span.role is not None:
-            style = self._manner(span.role, colour, None, None).but(leading=base.leading)
-        if span.bold:
-            style = style.but(weight=BOLDER if style.weight >= BOLD else BOLD)
-        if span.emphasis:
-            style = style.but(italic=True)
-        if span.colour is not None:
-            style = style.but(colour=span.colour)
+        if span.role is None and not span.bold and not span.emphasis and span.colour is None:
+            return Run(span.text, base, span.href)
+        style = self._spanned(base, colour, span.role, span.bold, span.emphasis, span.colour)
         return Run(span.text, style, span.href)
+
+    def _find_spanned(
+        self, base: Style, colour: str | None, role: str | None, bold: bool, emphasis: bool, own: str | None
+    ) -> Style:  # a cache wants it so
+        style = base if role is None else self._manner(role, colour, None, None).but(leading=base.leading)
+        if bold or (emphasis and self._upright):
+            style = style.but(weight=BOLDER if style.weight >= BOLD else BOLD)
+        if emphasis and not self._upright:
+            style = style.but(italic=True)
+        return style if own is None else style.but(colour=own)
 
     def _find_manner(self, role: str, colour: str | None, weight: int | None, size: float | None) -> Style:
         style = self.style(role)
