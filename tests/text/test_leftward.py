@@ -1,6 +1,6 @@
 """Right to left: order, joining, brackets, marks, blanks that hang at the left, faces by direction."""
 
-# other scripts are what this is about
+# ruff: noqa: RUF001 # other scripts are what this is about
 
 from __future__ import annotations
 
@@ -126,3 +126,10 @@ def test_arabic_in_a_left_to_right_text_keeps_its_place() -> None:
     assert painted([line]).startswith("The word ")
     assert line.lead == 0
     assert FACES["text"]
+
+
+def test_digits_of_persian_are_shaped_as_persian() -> None:
+    (persian,) = leftward("fa").line("۱۰٬۹۷۸", "naskh").runs
+    (arabic,) = leftward("ar").line("۱۰٬۹۷۸", "naskh").runs
+    assert persian.face is arabic.face
+    assert persian.core != arabic.core or persian.extras != arabic.extras

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 ENDS_LINE = frozenset("\n\r\v\f\x85\u2028\u2029")  # UAX #14: BK, CR, LF, NL
 LEFTWARD = frozenset({"Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"})
 """Scripts that are written from right to left."""
+_LETTERS = {"Arab": "\u0628", "Hebr": "\u05d0", "Syrc": "\u0712", "Thaa": "\u0780"}
 _LONGEST_PIECE = 250  # characters; cutting a piece that is wider than a line costs its length each time
 
 
@@ -149,7 +150,8 @@ def _shaped(style: Style, face: Face, leftward: int, script: str, language: str)
         direction, track = "rtl", 0.0  # no script of this direction is tracked
     else:
         direction, track = "ltr", 0.0 if script in CURSIVE else style.track
-        script = "Latn" if script in LEFTWARD else script  # digits among its letters
+        if script in LEFTWARD and not face.covers(_LETTERS.get(script, "")):
+            script = "Latn"  # digits of another face among its letters
     units = round(track / style.size * face.upem, 4)
     chosen = shaper(face, direction, script, language, _features(bool(track), style.tabular), units)
     return chosen, style.size / face.upem, track
