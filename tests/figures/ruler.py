@@ -13,11 +13,15 @@ class Ruler:
     height: float
     pitch: float = 43.6
     shared: float | None = None
+    turned: bool = False
     rectangles: list = field(default_factory=list)
     lines: list = field(default_factory=list)
     discs: list = field(default_factory=list)
     stamps: list = field(default_factory=list)
     labels: list = field(default_factory=list)
+
+    def in_time(self, start=0.0, width=None):
+        return self
 
     def measure(self, text, role, *, weight=None, size=None):
         return len(text.strip()) * (size or SIZES.get(role, 8)) * 0.5

@@ -13,6 +13,7 @@ from factsheet.figures.labels import LabelSurface
 from factsheet.figures.rooms import set_labels
 from factsheet.figures.tiles import Tiles
 from factsheet.language.words import EditionWords
+from factsheet.model.brand import Brand
 from factsheet.model.content import Picture
 from factsheet.model.facts import Date, Fact, Point
 from factsheet.read import locate, read_edition
@@ -22,7 +23,6 @@ from factsheet.text.typesetter import Typesetter
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from factsheet.model.brand import Brand
     from factsheet.options import Block
 
 ROOT = Path(__file__).parents[2]
@@ -59,7 +59,9 @@ def point(year: int | Date, value: float | str | None, **more: Any) -> Point:
 
 
 def words(facts: Iterable[Fact], *, right_to_left: bool = False) -> EditionWords:
-    edition = SimpleNamespace(facts={one.id: one for one in facts}, position=lambda where: None)
+    edition = SimpleNamespace(
+        facts={one.id: one for one in facts}, brand=Brand("House", {}, {}, {}), position=lambda where: None
+    )
     made = EditionWords(edition, "en")  # type: ignore[arg-type]
     made.right_to_left = right_to_left
     return made
@@ -74,6 +76,7 @@ class Stage(LabelSurface):
     sheet: str = BRANDS[0]
     pitch: float = PITCH
     shared: float | None = None
+    against: bool = False
     rectangles: list[tuple[float, float, float, float, str, str | None]] = field(default_factory=list)
     lines: list[tuple[Any, str, float]] = field(default_factory=list)
     discs: list[tuple[Any, float, str]] = field(default_factory=list)
@@ -83,7 +86,8 @@ class Stage(LabelSurface):
     cells: list[tuple[Any, float, str]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        super().__init__(self.width, self.height, typesetter(self.sheet), self.pitch, self.shared)
+        sizes = (self.width, self.height, typesetter(self.sheet), self.pitch, self.shared)
+        super().__init__(*sizes, against=self.against)
 
     def rectangle(self, x: float, y: float, width: float, height: float, fill: str, *, edge: str | None = None) -> None:
         self.rectangles.append((x, y, width, height, fill, edge))
@@ -161,12 +165,18 @@ def picture(block: Block, facts: Iterable[Fact], sheet: str = BRANDS[0], **more:
 
 
 def drawn(
-    block: Block, facts: Iterable[Fact], width: float = 249.64, sheet: str = BRANDS[0], *, taller: float = 0.0
+    block: Block,
+    facts: Iterable[Fact],
+    width: float = 249.64,
+    sheet: str = BRANDS[0],
+    *,
+    taller: float = 0.0,
+    against: bool = False,
 ) -> Stage:
     """The picture of *block* as it is drawn at *width*, at its natural height."""
     made = picture(block, facts, sheet)
     height = made.tall(width) if made.tall is not None else made.height
-    stage = Stage(width, height + taller, sheet)
+    stage = Stage(width, height + taller, sheet, against=against)
     made.draw(stage)
     return stage
 

@@ -244,9 +244,44 @@ def test_a_hanging_blank_is_no_place_to_click() -> None:
 
 
 def test_a_blank_that_hangs_on_the_left_of_a_line_from_right_to_left_is_none_either() -> None:
-    line = GlyphLine((run(" there", 30, "https://a.example"), run("see ", 20)), 47, "see there ", 7, -2, lead=3)
-    link, _ = parts([Spot(line, 100, 50)])
+    line = GlyphLine((run("there ", 30, "https://a.example"), run("see ", 20)), 47, "see there ", 7, -2, lead=3)
+    before, link = parts([Spot(line, 100, 50)])
+    assert (before.href, before.spots[0].x) == (None, 127)
     assert (link.spots[0].x, link.spots[0].line.width, link.spots[0].line.lead) == (100, 27, 3)
+
+
+def test_a_link_that_goes_on_in_the_next_line_from_right_to_left_is_one_link() -> None:
+    """It ends one line on the left and begins the next one on the right."""
+    lines = (
+        GlyphLine((run("the ", 20, "https://a.example"), run("see ", 20)), 40, "see the ", 7, -2),
+        GlyphLine((run("now ", 20), run("list ", 20, "https://a.example")), 40, "list now ", 7, -2),
+    )
+    before, link, after = parts([Spot(line, 0, y) for line, y in zip(lines, (60, 48), strict=True)])
+    assert [part.href for part in (before, link, after)] == [None, "https://a.example", None]
+    assert link.text == "the list"
+    assert [(spot.x, spot.y) for spot in link.spots] == [(0, 60), (20, 48)]
+
+
+def test_a_link_in_two_directions_is_said_as_it_is_read() -> None:
+    """A number runs from left to right among words that do not: what is read first lies on the right."""
+    link = "https://a.example"
+    line = GlyphLine(
+        (run("end ", 20), run("of ", 20, link), run("2018 ", 20, link), run("list ", 20, link)),
+        80,
+        "list 2018 of end ",
+        7,
+        -2,
+    )
+    found, _ = parts([Spot(line, 0, 0)])
+    assert (found.text, found.spots[0].x, found.spots[0].line.width) == ("list 2018 of", 20, 60)
+
+
+def test_a_link_whose_parts_do_not_lie_together_is_one_element_with_two_places() -> None:
+    link = "https://a.example"
+    line = GlyphLine((run("b ", 10, link), run("c ", 10), run("a ", 10, link)), 30, "a b c ", 7, -2)
+    found, _ = parts([Spot(line, 0, 0)])
+    assert found.text == "a b"
+    assert sorted(spot.x for spot in found.spots) == [0, 20]
 
 
 def test_a_link_that_is_cut_by_a_hyphen_says_whole_words_and_an_address_is_said_once() -> None:

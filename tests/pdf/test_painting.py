@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from factsheet.model.drawing import Drawing, GlyphLine, GlyphRun, Group, SetLabel, Shape, number, rectangle
+from factsheet.model.drawing import Drawing, GlyphLine, GlyphRun, Group, Image, SetLabel, Shape, number, rectangle
 from factsheet.pdf.drawing import drawing_operators, shape_operators
 from factsheet.pdf.fonts import DocumentFonts
 from factsheet.pdf.text import Spot, text_object
@@ -70,6 +70,29 @@ def test_stamps_are_relative_to_each_other_and_do_not_drift() -> None:
 def test_a_group_is_moved_and_scaled(fonts: DocumentFonts) -> None:
     group = Group((Shape("P", fill="ink"),), x=3, y=4, scale=2)
     assert "q 2 0 0 2 3 4 cm (ink) rg P f Q" in drawing_operators(Drawing(9, 9, (group,)), 0, 0, 1, False, fonts, INKS)
+
+
+def test_a_group_that_keeps_its_sides_changes_its_place_alone(fonts: DocumentFonts) -> None:
+    """In a drawing 100 wide, what reaches from 10 to 30 on the left reaches from 70 to 90 when that is mirrored."""
+    group = Group((Shape("P", fill="ink"),), x=10, y=4, scale=2, mirror=False, width=10)
+    code = drawing_operators(Drawing(100, 9, (group,)), 0, 0, 1, True, fonts, INKS)
+    assert code == "q -1 0 0 1 100 0 cm q -2 0 0 2 30 4 cm (ink) rg P f Q Q"
+    turning = Group((group,))
+    assert "q 1 0 0 1 0 0 cm q -2 0 0 2 30 4 cm" in drawing_operators(
+        Drawing(100, 9, (turning,)), 0, 0, 1, True, fonts, INKS
+    )
+    keeping = Group((group,), mirror=False, width=100)
+    assert "q -1 0 0 1 100 0 cm q 2 0 0 2 10 4 cm" in drawing_operators(
+        Drawing(100, 9, (keeping,)), 0, 0, 1, True, fonts, INKS
+    )
+
+
+def test_a_photograph_changes_its_place_and_keeps_its_sides(fonts: DocumentFonts) -> None:
+    drawing = Drawing(100, 50, (Image(b"", 10, 5, 20, 20),))
+    code = drawing_operators(drawing, 0, 0, 1, True, fonts, INKS, lambda image: "(image)")
+    assert code == "q -1 0 0 1 100 0 cm q -1 0 0 1 40 0 cm (image) Q Q"
+    plain = drawing_operators(drawing, 0, 0, 1, False, fonts, INKS, lambda image: "(image)")
+    assert plain == "q 1 0 0 1 0 0 cm (image) Q"
 
 
 def test_a_shape_without_ink_paints_nothing() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..model.content import Composed, ComposedPage, Heading, Rule, Span, plain
+from ..model.content import Columns, Composed, ComposedPage, Heading, Part, Picture, Rule, Span, plain
 from ..problems import FactsheetError
 
 if TYPE_CHECKING:
@@ -42,8 +42,22 @@ def _block(use: BlockUse, edition: Edition, words: Words) -> Composed:
         content = use.options.compose(words, edition.brand)
     except FactsheetError as error:
         raise FactsheetError([_located(problem, use.where, edition) for problem in error.problems]) from error
+    if words.right_to_left and edition.time_axis == "ltr":
+        content = tuple(map(_with_time_turned, content))
     continued = _continued(content, words) if use.flow else ()
     return Composed(use.where, content, words.take(), use.flow, continued)
+
+
+def _with_time_turned(item: Content) -> Content:
+    """Return *item*, time in its figures running against the reading direction."""
+    if isinstance(item, Picture):
+        return replace(item, turned=True)
+    if isinstance(item, Part):
+        return replace(item, content=tuple(map(_with_time_turned, item.content)))
+    if isinstance(item, Columns):
+        cells = (replace(cell, content=tuple(map(_with_time_turned, cell.content))) for cell in item.cells)
+        return replace(item, cells=tuple(cells))
+    return item
 
 
 def _located(problem: Problem, where: str, edition: Edition) -> Problem:

@@ -11,8 +11,9 @@ from pydantic import Field
 from ..model.content import Content, Paragraph, Picture, Span
 from ..options import Block, FactName, Flag, TextField, head
 from .head import alt
-from .labels_of_columns import Bar, Spot, place
+from .labels_of_columns import Bar, Spot, place, say_missing
 from .numerals import QUALIFIER, numeral, set_number
+from .plot import under_head
 
 if TYPE_CHECKING:
     from ..model.brand import Brand
@@ -62,12 +63,12 @@ class SparseColumns(Block):
         return words.phrase("period", measure=measure, first=told[0].when, last=told[-1].when)
 
 
-def _values(words: Words, series: tuple[Printed, ...], rivals: tuple[Printed, ...]) -> list[tuple[str, str]]:
-    values = [(printed.when, printed.prose) for printed in series]
-    for rival in rivals:
-        said = words.phrase("alt-second-source", when=rival.when, value=rival.prose)
-        values.append(tuple(said.split(": ", 1)))  # type: ignore[arg-type] # the phrase has one colon
-    return values
+def _values(
+    words: Words, series: tuple[Printed, ...], rivals: tuple[Printed, ...]
+) -> tuple[tuple[str, str] | str, ...]:
+    told = ((printed.when, printed.prose) for printed in series)
+    others = (words.phrase("alt-second-source", when=rival.when, value=rival.prose) for rival in rivals)
+    return (*told, *others)
 
 
 def moment(at: Date) -> float:
@@ -101,15 +102,18 @@ class ColumnChart:
 
     def draw(self, surface: Surface) -> None:
         """Draw bars, gaps, labels, years and keys."""
-        base = surface.height - NOTE - FOOT
-        bars = self._bars(surface, base)
+        base, plot = surface.height - NOTE - FOOT, surface.in_time()
+        bars = self._bars(plot, base)
         for bar in bars:
-            self._bar(surface, bar, base)
-        self._gap_dots(surface, bars, base)
-        surface.line(((0, base), (surface.width, base)), "ink", 0.8)
-        for bar, spot in zip(bars, place(bars, surface.width, base), strict=True):
-            self._label(surface, bar, spot, base)
-        self._years(surface, bars, base + 11)
+            self._bar(plot, bar, base)
+        self._gap_dots(plot, bars, base)
+        plot.line(((0, base), (plot.width, base)), "ink", 0.8)
+        for index, (bar, spot) in enumerate(zip(bars, place(bars, plot.width, base), strict=True)):
+            if bar.printed.value is None:
+                say_missing(plot, bars, index, base)
+            else:
+                self._label(plot, bar, spot, base)
+        self._years(plot, bars, base + 11)
         self._keys(surface, surface.height - 2.5)
 
     def _bars(self, surface: Surface, base: float) -> tuple[Bar, ...]:
@@ -121,7 +125,8 @@ class ColumnChart:
             role = "latest" if i == self.latest else "value"
             x = (moment(printed.at) - first) / span * (surface.width - width)
             bars.append(Bar(printed, x, width, numeral(surface, printed, role), hot=i == self.latest))
-        scale = min(((base - bar.label_height) / bar.value for bar in bars if bar.value > 0), default=0.0)
+        room = base - under_head(surface)
+        scale = min(((room - bar.label_height) / bar.value for bar in bars if bar.value > 0), default=0.0)
         return tuple(bar.scaled(scale) for bar in bars)
 
     def _bar(self, surface: Surface, bar: Bar, base: float) -> None:
@@ -155,9 +160,6 @@ class ColumnChart:
         return [bars[0].x + bars[0].width / 2 + (year - first) * step for year in missing]
 
     def _label(self, surface: Surface, bar: Bar, spot: Spot, base: float) -> None:
-        if bar.printed.value is None:
-            surface.label(bar.printed.number, spot.x, base - 9, "axis", size=7.5)
-            return
         y = base - bar.height - bar.clear + (spot.drop if spot.drop else 0)
         if bar.printed.word:
             middle = spot.x + bar.numeral.stacked_number / 2
@@ -187,10 +189,10 @@ class ColumnChart:
             x = self._key(surface, self.words.phrase("second-source", when=rival.when, value=value), x + 10.5, y)
         if self.gaps and self._gap_places(self._bars(surface, y)):
             surface.dots(((x + 1.2, y - 2.4),), 1.2, "gap")
-            text = self.words.phrase("other-years")
+            said = [self.words.phrase("other-years")]
             if any(p.status == "estimated" for p in self.series):
-                text += ". " + self.words.phrase("estimate-key", mark=self.words.phrase("estimate-mark"))
-            self._key(surface, text, x + 6, y)
+                said.append(self.words.phrase("estimate-key", mark=self.words.phrase("estimate-mark")))
+            self._key(surface, self.words.phrase("sentences").join(said), x + 6, y)
 
     def _key(self, surface: Surface, text: str, x: float, y: float) -> float:
         surface.label(text, x, y, "caption", room=surface.width - x)

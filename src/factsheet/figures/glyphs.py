@@ -42,3 +42,9 @@ PERSON = (
 
 GLYPHS = {"person": (PERSON, 10.0, 23.0)}
 """Outline, width and height of its box by name."""
+
+
+def width_of(glyph: str, height: float) -> float:
+    """Return the width of a glyph so high, in points."""
+    _, across, up = GLYPHS[glyph]
+    return height * across / up

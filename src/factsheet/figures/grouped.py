@@ -82,7 +82,7 @@ class GroupedChart:
 
     def draw(self, surface: Surface) -> None:
         """Draw columns, axis, values, times, and the names of the parts at the end or in a key."""
-        base = surface.height - FOOT
+        base, plot = surface.height - FOOT, surface.in_time()
         named = latest_ends(surface, self.parts, self.axis[-1].at, valued=True)
         most = surface.width * MOST_END
         room = room_for(surface, named, most)
@@ -91,20 +91,20 @@ class GroupedChart:
         width = surface.width if keyed else surface.width - room - END_GAP
         track = self._tracks(width)
         pitch = (track.width + BAR_GAP) / len(self.parts)
-        level, values = self._laid(surface, track, pitch, width, top, base)
+        level, values = self._laid(plot, track, pitch, width, top, base)
         for index in range(len(self.axis)):
-            self._group(surface, index, track, pitch, level)
-        surface.line(((0, level.zero), (width, level.zero)), "ink", BASE)
+            self._group(plot, index, track, pitch, level)
+        plot.line(((0, level.zero), (width, level.zero)), "ink", BASE)
         for value in values:
-            value.set(surface)
+            value.set(plot)
         choices = tick_choices(len(self.axis))
-        set_times(surface, times(self.words, self.axis), track.middles, base + TIMES, choices=choices)
+        set_times(plot, times(self.words, self.axis), track.middles, base + TIMES, choices=choices)
         if not keyed:
             placed = [
                 replace(end, y=self._end_level(part, level), numeral=None if values else end.numeral)
                 for end, part in zip(named, self.parts, strict=True)
             ]
-            set_ends(surface, placed, surface.width - room, room, top, base)
+            set_ends(plot, placed, surface.width - room, room, top, base)
 
     def _tracks(self, width: float) -> Tracks:
         """Return the groups: as wide as their bars may be, and with a gap between two that is wider than one inside."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NoReturn
+from unicodedata import bidirectional
 
 from ..model.content import Paragraph, Span
 from ..options import head
@@ -18,9 +19,26 @@ if TYPE_CHECKING:
     from ..model.words import Words
 
 
-def alt(words: Words, title: str, measure: str, values: Iterable[tuple[str, str]]) -> str:
-    """Return an alt text: title, measure, then each name with its value, qualifier included."""
-    said = words.phrase("separator").join(words.phrase("alt-value", name=name, value=value) for name, value in values)
+LEFT_MARK, ARABIC_MARK = "\N{LEFT-TO-RIGHT MARK}", "\N{ARABIC LETTER MARK}"
+
+
+def signed(words: Words, sign: str, number: str) -> str:
+    """Return *number* with a sign before it, which stays before its digits among words from the right, too.
+
+    Alone a sign is neutral and would be taken for a part of those words (UAX #9, rules W4 and N1). CLDR marks the minus
+    of Arabic in the same way: digits that run from left to right take it at their left, the others at their right.
+    """
+    if not words.right_to_left:
+        return sign + number
+    return (ARABIC_MARK if any(bidirectional(digit) == "AN" for digit in number) else LEFT_MARK) + sign + number
+
+
+def alt(words: Words, title: str, measure: str, values: Iterable[tuple[str, str] | str]) -> str:
+    """Return an alt text: title, measure, then each name with its value, qualifier included, or what says both."""
+    said = words.phrase("separator").join(
+        value if isinstance(value, str) else words.phrase("alt-value", name=value[0], value=value[1])
+        for value in values
+    )
     if not measure:
         return words.phrase("alt-untitled", title=title, values=said)
     return words.phrase("alt-figure", title=title, measure=measure, values=said)
@@ -57,8 +75,7 @@ def unit_words(words: Words, fact: Fact) -> str:
 
     A unit that is a word is none of it: the label of the fact says what is counted.
     """
-    currency = fact.unit if len(fact.unit) == 3 and fact.unit.isupper() else ""
-    return " ".join(filter(None, (currency, words.phrase(fact.scale) if fact.scale else "")))
+    return words.unit(fact)
 
 
 def shown(words: Words, fact: Fact, printed: Printed) -> str:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from ..model.drawing import Drawing, Group, Image, Label, Shape
 from .rooms import set_labels
+from .turned import Turned
 
 if TYPE_CHECKING:
-    from ..model.content import Picture
+    from ..model.content import Picture, Surface
     from ..model.drawing import Anchor, Item
     from ..text.typesetter import Typesetter
 
@@ -17,14 +18,28 @@ if TYPE_CHECKING:
 class LabelSurface:
     """Collects labels; marks are let go. The recording surface builds on it."""
 
+    turned = False
+
     def __init__(
-        self, width: float, height: float, typesetter: Typesetter, pitch: float, shared: float | None = None
+        self,
+        width: float,
+        height: float,
+        typesetter: Typesetter,
+        pitch: float,
+        shared: float | None = None,
+        *,
+        against: bool = False,
     ) -> None:
-        """Take the final size in points."""
+        """Take the final size in points; *against*: whether time runs against the reading direction."""
         self.width, self.height, self.pitch, self.shared = width, height, pitch, shared
+        self._against = against
         self.labels: list[Label] = []
         self.images: list[Image | Group] = []
         self._type = typesetter
+
+    def in_time(self, start: float = 0.0, width: float | None = None) -> Surface:
+        """Return the surface for marks along time, *width* points from *start* on, or all of it."""
+        return Turned(self, start, self.width if width is None else width) if self._against else self
 
     def measure(self, text: str, role: str, *, weight: int | None = None, size: float | None = None) -> float:
         """Return the width of *text* on one line."""
@@ -76,7 +91,7 @@ class LabelSurface:
         scale = width / drawing.width
         items = tuple(_recoloured(item, colour) for item in drawing.items) if colour else drawing.items
         top = self.height - y - drawing.height * scale
-        self.images.append(Group(items, x, top, scale, mirror=drawing.mirror))
+        self.images.append(Group(items, x, top, scale, drawing.mirror, drawing.width))
 
     def image(self, data: bytes, x: float, y: float, width: float, height: float) -> None:
         """Keep a picture file; no matplotlib is needed for it."""
@@ -110,6 +125,6 @@ def labels(
     picture: Picture, width: float, height: float, typesetter: Typesetter, pitch: float, shared: float | None = None
 ) -> Drawing:
     """Return the labels of *picture* at its final size, set, as a drawing without marks."""
-    surface = LabelSurface(width, height, typesetter, pitch, shared)
+    surface = LabelSurface(width, height, typesetter, pitch, shared, against=picture.turned)
     picture.draw(surface)
     return Drawing(width, height, set_labels(surface.labels, typesetter), picture.mirror)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ..model.content import Surface
     from ..model.facts import Printed
     from .numerals import Numeral
 
@@ -18,6 +19,7 @@ CAP_HEIGHT = {"value": 5.8, "latest": 8.4}  # of the digits, in points
 WORD_HEIGHT = 5.4
 BETWEEN, FROM_BAR, BESIDE, FURTHER = 2.4, 0.8, 3.0, 4.0
 COLLISION = 1000.0
+MISSING_SIZE, MISSING_LINE, MISSING_RISE, MISSING_CLEAR = 7.5, 8.0, 9.0, 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,3 +136,16 @@ def _over_bars(bars: tuple[Bar, ...], index: int, spot: Spot) -> float:
         if start < other.x + other.width + FROM_BAR and end > other.x - FROM_BAR:
             return COLLISION
     return 0.0
+
+
+def say_missing(surface: Surface, bars: tuple[Bar, ...], index: int, base: float) -> None:
+    """Say between the neighbours of a bar that its value is not published, in two lines where they leave no room."""
+    start = bars[index - 1].x + bars[index - 1].width + MISSING_CLEAR if index else 0.0
+    end = bars[index + 1].x - MISSING_CLEAR if index + 1 < len(bars) else surface.width
+    text = bars[index].printed.number
+    wide = surface.measure(text, "axis", size=MISSING_SIZE) > end - start
+    lines = text.split(" ", 1) if wide else [text]
+    for row, line in enumerate(reversed(lines)):
+        width = surface.measure(line, "axis", size=MISSING_SIZE)
+        x = max(min(max(bars[index].middle - width / 2, start), end - width), 0.0)
+        surface.label(line, x, base - MISSING_RISE - row * MISSING_LINE, "axis", size=MISSING_SIZE)

@@ -40,13 +40,13 @@ class LineChart:
 
     def draw(self, surface: Surface) -> None:
         """Draw areas, axis, lines, dots and labels."""
-        base = surface.height - FOOT - (NOTE if self.note else 0.0)
+        base, plot = surface.height - FOOT - (NOTE if self.note else 0.0), surface.in_time()
         if not any(line.told for line in self.lines):
-            surface.line(((0, base), (surface.width, base)), "ink", BASE)
+            plot.line(((0, base), (plot.width, base)), "ink", BASE)
         elif len(self.lines) == 1:
-            self._one(surface, self.lines[0], base)
+            self._one(plot, self.lines[0], base)
         else:
-            self._several(surface, base)
+            self._several(plot, base)
         if self.note:
             self._note(surface)
 

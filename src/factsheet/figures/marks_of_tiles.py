@@ -82,6 +82,7 @@ class Sparkline:
 
     def draw(self, surface: Surface, x: float, width: float, stem: float) -> None:
         """Draw line, dots and times."""
+        plot = surface.in_time(x, width)
         values = [float(printed.value or 0) for printed in self.series]
         low, span = min(values), max(values) - min(values)
         inner = width - FIRST - LAST - RING
@@ -92,15 +93,15 @@ class Sparkline:
             )
             for value, offset in zip(values, offsets(self.series), strict=True)
         )
-        surface.line(points, "data", SPARK)
-        surface.dots(points[:1], FIRST, "data")
-        surface.dots(points[-1:], LAST + RING, "paper")
+        plot.line(points, "data", SPARK)
+        plot.dots(points[:1], FIRST, "data")
+        plot.dots(points[-1:], LAST + RING, "paper")
         if self.series[-1].status == "published":
-            surface.dots(points[-1:], LAST, "accent")
+            plot.dots(points[-1:], LAST, "accent")
         else:
-            surface.dots(points[-1:], LAST - 0.5, "estimate_accent", edge="accent", edge_width=1.0)
-        surface.label(self.labels[0], x, YEAR_FOOT, "axis", size=YEAR_SIZE, room=width)
-        surface.label(
+            plot.dots(points[-1:], LAST - 0.5, "estimate_accent", edge="accent", edge_width=1.0)
+        plot.label(self.labels[0], x, YEAR_FOOT, "axis", size=YEAR_SIZE, room=width)
+        plot.label(
             self.labels[-1],
             x + width,
             YEAR_FOOT,

@@ -69,19 +69,31 @@ def set_inline(
     surface: Surface, numeral: Numeral, x: float, y: float, *, colour: str | None = None, room: float | None = None
 ) -> None:
     """Set word, number and suffix on one baseline from *x*. *room* is what the whole was promised."""
-    if numeral.printed.word:
-        surface.label(numeral.printed.word, x, y, QUALIFIER)
-        x += numeral.word_width + WORD_GAP
-        room = room and room - numeral.word_width - WORD_GAP
-    _number(surface, numeral, x, y, colour, room)
+    if not numeral.printed.word:
+        set_number(surface, numeral, x, y, colour=colour, room=room)
+        return
+    before = numeral.word_width + WORD_GAP
+    surface.label(numeral.printed.word, _read(surface, x, numeral.inline, 0.0, numeral.word_width), y, QUALIFIER)
+    start = _read(surface, x, numeral.inline, before, numeral.stacked_number)
+    set_number(surface, numeral, start, y, colour=colour, room=room and room - before)
 
 
-def set_number(surface: Surface, numeral: Numeral, x: float, y: float, *, colour: str | None = None) -> None:
+def set_number(
+    surface: Surface, numeral: Numeral, x: float, y: float, *, colour: str | None = None, room: float | None = None
+) -> None:
     """Set number and suffix from *x*; the word is set by whoever stacks it."""
-    _number(surface, numeral, x, y, colour, None)
-
-
-def _number(surface: Surface, numeral: Numeral, x: float, y: float, colour: str | None, room: float | None) -> None:
-    surface.label(numeral.text, x, y, numeral.role, colour=colour, weight=numeral.weight, size=numeral.size, room=room)
+    start = _read(surface, x, numeral.stacked_number, 0.0, numeral.width)
+    surface.label(
+        numeral.text, start, y, numeral.role, colour=colour, weight=numeral.weight, size=numeral.size, room=room
+    )
     if numeral.printed.suffix:
-        surface.label(numeral.printed.suffix, x + numeral.width + SUFFIX_GAP, y, QUALIFIER, colour=colour)
+        start = _read(surface, x, numeral.stacked_number, numeral.width + SUFFIX_GAP, numeral.suffix_width)
+        surface.label(numeral.printed.suffix, start, y, QUALIFIER, colour=colour)
+
+
+def _read(surface: Surface, x: float, whole: float, before: float, width: float) -> float:
+    """Return where a part is set that is read after *before* points of a whole that starts at *x*.
+
+    Time may run against the reading direction, but what is said of one time is read as everything else.
+    """
+    return x + (whole - before - width if surface.turned else before)

@@ -112,9 +112,10 @@ def _mark(
     surface: Surface, parts: Sequence[Part], own: Part, x: float, foot: float, way: Literal["stack", "group"]
 ) -> None:
     share = (MARK - 0.6 * (len(parts) - 1)) / len(parts)
+    plot = surface.in_time(x, MARK)  # the columns of a group stand in it as they do in the figure
     for index, part in enumerate(parts):
         colour = part.colour if part is own else "hair"
         if way == "stack":
-            surface.rectangle(x, foot - index * (share + 0.6) - share, MARK, share, colour)
+            plot.rectangle(x, foot - index * (share + 0.6) - share, MARK, share, colour)
         else:
-            surface.rectangle(x + index * (share + 0.6), foot - MARK, share, MARK, colour)
+            plot.rectangle(x + index * (share + 0.6), foot - MARK, share, MARK, colour)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from ..model.facts import ABOUT, Formula, Printed
 from ..model.qualifiers import VagueError, combined
 from ..model.reckoning import Part, exact, most_decimals, rounded, status
+from .head import signed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,17 +67,14 @@ def change(words: Words, fact: Fact, then: Point, now: Point, kind: Kind = "auto
         return None
     parts = (_part(fact, now, now.value), _part(fact, then, then.value))
     if _by_factor(fact, then.value, now.value, kind) and (found := reckon("ratio", parts)) is not None:
-        return _change(words, found, TIMES + words.number(found.value, found.decimals), falls=False)
+        return _change(words, found, TIMES)
     found = reckon("difference", parts, fact.decimals)
     if found is None:
         return None
     if not found.value:
         steady = words.phrase("unchanged")
         return Change(steady, "", "", steady, falls=False) if now.value == then.value else None
-    number = words.number(found.value, found.decimals)
-    if fact.unit == "percent":
-        number = words.phrase("percent-points", number=number)
-    return _change(words, found, number if found.value < 0 else "+" + number, falls=found.value < 0)
+    return _change(words, found, "" if found.value < 0 else "+", "percent-points" if fact.unit == "percent" else "")
 
 
 def total(words: Words, pairs: Sequence[Pair]) -> Printed | None:
@@ -93,7 +91,7 @@ def total(words: Words, pairs: Sequence[Pair]) -> Printed | None:
         at=point.at,
         value=found.value,
         number=number,
-        mark=mark,
+        mark=signed(words, mark, number).removesuffix(number) if mark else "",
         word=word,
         suffix=_suffix(words, found),
         prose=_said(words, found, number),
@@ -133,9 +131,14 @@ def _by_factor(fact: Fact, then: Decimal, now: Decimal, kind: Kind) -> bool:
     return kind == "times" or now >= TIMES_FROM * then
 
 
-def _change(words: Words, found: Reckoned, number: str, *, falls: bool) -> Change:
+def _change(words: Words, found: Reckoned, sign: str, phrase: str = "") -> Change:
+    """Return what was found with its sign; *phrase* is what the number stands in."""
     word, mark = _qualified(words, found)
-    return Change(mark + number, word, _suffix(words, found), _said(words, found, number), falls)
+    number = words.number(found.value, found.decimals)
+    text, bare = (signed(words, before, number) if before else number for before in (mark + sign, sign))
+    if phrase:
+        text, bare = (words.phrase(phrase, number=said) for said in (text, bare))
+    return Change(text, word, _suffix(words, found), _said(words, found, bare), falls=found.value < 0)
 
 
 def _qualified(words: Words, found: Reckoned) -> tuple[str, str]:

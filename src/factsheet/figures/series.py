@@ -12,7 +12,7 @@ from ..options import Block, FactName, Flag, TextField
 from .fills import cap_height, column
 from .head import alt, headed, shown
 from .numerals import Numeral, numeral
-from .plot import CAP, CLEAR, Levels, Tracks, Value, levels, lifted, over, tracks
+from .plot import CAP, CLEAR, Levels, Tracks, Value, levels, lifted, over, tracks, under_head
 from .timeline import gaps, set_times, tick_choices, times
 
 if TYPE_CHECKING:
@@ -70,36 +70,39 @@ class SeriesChart:
 
     def draw(self, surface: Surface) -> None:
         """Draw columns, gaps, axis, values, times, note."""
-        base = surface.height - FOOT - (NOTE if self.note else 0.0)
-        track = tracks(self.series, surface.width)
-        named = self._named(surface)
-        level = self._levels(named, base, 0.0)
-        values = self._values(surface, named, track, level)
-        if any(value.top < 0 for value in values):
-            level = self._levels(named, base, -min(value.top for value in values))
-            values = self._values(surface, named, track, level)
-        self._columns(surface, track, level)
-        surface.line(((0, level.zero), (surface.width, level.zero)), "ink", BASE)
-        self._missing(surface, track, level)
+        base, plot = surface.height - FOOT - (NOTE if self.note else 0.0), surface.in_time()
+        track = tracks(self.series, plot.width)
+        named = self._named(plot)
+        top = under_head(plot)
+        level = self._levels(named, base, top)
+        values = self._values(plot, named, track, level)
+        if any(value.top < top for value in values):
+            level = self._levels(named, base, 2 * top - min(value.top for value in values))
+            values = self._values(plot, named, track, level)
+        self._columns(plot, track, level)
+        plot.line(((0, level.zero), (plot.width, level.zero)), "ink", BASE)
+        self._missing(plot, track, level)
         for value in values:
-            value.set(surface)
+            value.set(plot)
         last = len(self.series) - 1
         hot = last if self.series[last].value is not None else None
         choices = tick_choices(last + 1)
-        set_times(surface, times(self.words, self.series), track.middles, base + TIMES, choices=choices, hot=hot)
+        set_times(plot, times(self.words, self.series), track.middles, base + TIMES, choices=choices, hot=hot)
         if self.note:
             y = surface.height - 2.5
             surface.dots(((1.2, y - 2.4),), 1.2, "gap")
             surface.label(self.note, 6, y, "caption", room=surface.width - 6)
 
     def _named(self, surface: Surface) -> list[tuple[int, Numeral, float]]:
-        """Return index, number and size of the values that are named: the first and the last one."""
-        if not self.told:
-            return []
-        first, last = self.told[0], self.told[-1]
-        named = [(last, self._numeral(surface, last, LAST_SIZE), LAST_SIZE)]
-        if first != last:
-            named.append((first, self._numeral(surface, first, FIRST_SIZE), FIRST_SIZE))
+        """Return index, number and size of the values that are named: the first, the last, and that there is none."""
+        named, end = [], len(self.series) - 1
+        if self.told:
+            first, last = self.told[0], self.told[-1]
+            named.append((last, self._numeral(surface, last, LAST_SIZE), LAST_SIZE))
+            if first != last:
+                named.append((first, self._numeral(surface, first, FIRST_SIZE), FIRST_SIZE))
+        if self.series[end].value is None:
+            named.append((end, numeral(surface, self.series[end], "axis", size=MISSING_SIZE), MISSING_SIZE))
         return named
 
     def _numeral(self, surface: Surface, index: int, size: float) -> Numeral:
@@ -119,10 +122,13 @@ class SeriesChart:
         found = []
         for index, number, size in named:
             start, width = track.starts[index], number.stacked
-            x = start if index == self.told[0] and index != self.told[-1] else start + track.width - width
+            x = start if index in self.told[:1] and index != self.told[-1] else start + track.width - width
             x = max(0.0, min(x, surface.width - width))
             own = level.height(self.series[index])
-            if own < 0:
+            if index not in self.told:
+                covered = self._most(track, level, x, x + width)
+                y = level.zero - max(MISSING_RISE, covered + CLEAR if covered else 0.0)
+            elif own < 0:
                 y = level.zero - self._least(track, level, x, x + width) + CLEAR + CAP * size
             else:
                 y = level.zero - self._most(track, level, x, x + width) - CLEAR
@@ -151,12 +157,9 @@ class SeriesChart:
             column(surface, point, track.starts[i], level.zero, track.width, level.height(point), colour)
 
     def _missing(self, surface: Surface, track: Tracks, level: Levels) -> None:
-        """Draw a dot for each time without a value; the last one, which was asked for, says that it has none."""
+        """Draw a dot for each time without a value but the last one, which was asked for, and says that it has none."""
         first, last = track.middles[0], track.middles[-1]
         places = [first + share * (last - first) for share in gaps(self.series)]
         places += [track.middles[i] for i, point in enumerate(self.series[:-1]) if point.value is None]
         if places:
             surface.dots(tuple((x, level.zero - GAP_RISE) for x in sorted(places)), GAP_RADIUS, "gap")
-        if self.series[-1].value is None:
-            text = self.series[-1].number
-            surface.label(text, surface.width, level.zero - MISSING_RISE, "axis", anchor="end", size=MISSING_SIZE)

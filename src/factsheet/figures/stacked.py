@@ -98,25 +98,25 @@ class StackedChart:
 
     def draw(self, surface: Surface) -> None:
         """Draw columns, axis, sums, times, and the names of the parts at the end or in a key."""
-        base = surface.height - FOOT
+        base, plot = surface.height - FOOT, surface.in_time()
         ends = latest_ends(surface, self.parts, self.axis[-1].at, valued=True)
         room = room_for(surface, ends, surface.width * MOST_END)
         keyed = room > surface.width * MOST_END
         top = set_key(surface, self.parts, "stack") if keyed else 0.0
         width = surface.width if keyed else surface.width - room - END_GAP
         track = tracks(self.axis, width)
-        level, sums = self._laid(surface, track, width, top, base)
+        level, sums = self._laid(plot, track, width, top, base)
         for index in range(len(self.axis)):
-            self._column(surface, index, track, level)
-        surface.line(((0, base), (width, base)), "ink", BASE)
+            self._column(plot, index, track, level)
+        plot.line(((0, base), (width, base)), "ink", BASE)
         for value in sums:
-            value.set(surface)
-        self._missing(surface, track, level)
+            value.set(plot)
+        self._missing(plot, track, level)
         choices = tick_choices(len(self.axis))
-        set_times(surface, times(self.words, self.axis), track.middles, base + TIMES, choices=choices)
+        set_times(plot, times(self.words, self.axis), track.middles, base + TIMES, choices=choices)
         if not keyed:
             placed = [replace(end, y=y) for end, y in zip(ends, self._middles(level), strict=True)]
-            set_ends(surface, placed, surface.width - room, room, top, base)
+            set_ends(plot, placed, surface.width - room, room, top, base)
 
     def _middles(self, level: Levels) -> list[float]:
         """Return the middle of each part of the last column."""

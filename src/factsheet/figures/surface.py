@@ -38,10 +38,17 @@ class MatplotlibSurface(LabelSurface):
     """Turns marks into artists; y runs down here and up in matplotlib."""
 
     def __init__(
-        self, width: float, height: float, typesetter: Typesetter, pitch: float, shared: float | None = None
+        self,
+        width: float,
+        height: float,
+        typesetter: Typesetter,
+        pitch: float,
+        shared: float | None = None,
+        *,
+        against: bool = False,
     ) -> None:
         """Make an empty figure of this size in points."""
-        super().__init__(width, height, typesetter, pitch, shared)
+        super().__init__(width, height, typesetter, pitch, shared, against=against)
         self.figure = Figure(figsize=(width / 72, height / 72), dpi=72)
         self.figure.patch.set_visible(False)
 
@@ -131,6 +138,6 @@ def draw(
 ) -> Drawing:
     """Return *picture* drawn at its final size, its labels set."""
     with rc_context(rcParamsDefault):  # a user's own matplotlibrc is for the user's own charts
-        surface = MatplotlibSurface(width, height, typesetter, pitch, shared)
+        surface = MatplotlibSurface(width, height, typesetter, pitch, shared, against=picture.turned)
         picture.draw(surface)
         return surface.drawing(mirror=picture.mirror)

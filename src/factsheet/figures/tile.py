@@ -22,7 +22,6 @@ LABEL, NUMBER, LINE = 16.5, 54.5, 74.5
 HERO, WORD, SECOND = "hero", "h3", "sub"
 BOLD = 600
 PIECE_GAP = 3.0
-COMMA = ", "
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +36,7 @@ class Tile:
         change: what has changed, or None.
         since: the words after the change.
         line: what stands under the number where there is no change.
+        comma: what stands between two parts of a line.
         mark: what stands under that.
         said: all of it for an alt text.
     """
@@ -50,6 +50,7 @@ class Tile:
     line: str
     mark: Mark | None
     said: str
+    comma: str = ", "
 
     def share(self, surface: Surface, width: float) -> float:
         """Return how large the number may be in *width*, as a share of its role's size."""
@@ -71,7 +72,7 @@ class Tile:
 
     def _label(self, surface: Surface, x: float, width: float) -> bool:
         """Set the first label that fits, with the unit if it can; return whether the unit is said."""
-        united = [label + COMMA + self.unit for label in self.labels] if self.unit else []
+        united = [label + self.comma + self.unit for label in self.labels] if self.unit else []
         beside = self.change is not None and self._fits(surface, self._pieces(self.unit), width)
         choices = [*united, *(self.labels if beside or not self.unit else ())]
         text = next((c for c in choices if surface.measure(c, WORD) <= width), choices[-1])
@@ -118,7 +119,7 @@ class Tile:
         yield text, SECOND, "data" if self.change.falls else "accent_text", BOLD, 0.0
         if self.change.suffix:
             yield self.change.suffix, QUALIFIER, None, None, SUFFIX_GAP
-        yield self.since + (COMMA + unit if unit else ""), SECOND, None, None, PIECE_GAP
+        yield self.since + (self.comma + unit if unit else ""), SECOND, None, None, PIECE_GAP
 
     @staticmethod
     def _fits(surface: Surface, pieces: Iterator[tuple[str, str, str | None, int | None, float]], width: float) -> bool:

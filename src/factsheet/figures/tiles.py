@@ -108,6 +108,7 @@ def _composed(words: Words, item: TileItem) -> Tile:
         line=line,
         mark=mark,
         said=_said(words, printed, changed, since, mark, own_line),
+        comma=words.phrase("comma"),
     )
 
 

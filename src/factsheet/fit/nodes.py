@@ -11,7 +11,7 @@ from ..model.geometry import Box
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..model.drawing import GlyphLine
+    from ..model.drawing import Drawing, GlyphLine
     from ..model.placed import Placed, PlacedPage
 
 OVER, UNDER = 0.70, 0.16
@@ -45,11 +45,19 @@ def texts(page: PlacedPage) -> Iterator[PlacedText]:
         for placed in node.lines:
             start = placed.x - placed.line.width if placed.end else placed.x
             yield _text(placed.line, start, placed.y, where, placed.role)
-        for item in node.drawing.items if node.drawing is not None else ():
-            if isinstance(item, SetLabel):
-                shift = {"start": 0.0, "middle": item.line.width / 2, "end": item.line.width}[item.anchor]
-                x, y = node.box.x + item.x - shift, node.box.bottom - item.y
-                yield _text(item.line, x, y, where, item.role, label=True)
+        if node.drawing is not None:
+            turned = page.right_to_left and not node.drawing.mirror
+            yield from _labels(node.drawing, node.box, where, turned=turned)
+
+
+def _labels(drawing: Drawing, box: Box, where: str, *, turned: bool) -> Iterator[PlacedText]:
+    """Yield the labels of a drawing; *turned* where its x counts from the other side than that of the page."""
+    for item in drawing.items:
+        if isinstance(item, SetLabel):
+            width = item.line.width
+            x = item.x - {"start": 0.0, "middle": width / 2, "end": width}[item.anchor]
+            start = box.end - x - width if turned else box.x + x
+            yield _text(item.line, start, box.bottom - item.y, where, item.role, label=True)
 
 
 def _text(line: GlyphLine, x: float, baseline: float, where: str, role: str, *, label: bool = False) -> PlacedText:

@@ -59,8 +59,8 @@ class _Page:
         )
         layout = replace(self.layout, foot=furniture.note_top)
         nodes = [node for column in columns for node in self._column(*column, template, layout)]
-        everything = (furniture.head(), *nodes, furniture.foot())
-        return PlacedPage(grid.width, grid.height, grid.bleed, tuple(node for node in everything if node))
+        placed = tuple(node for node in (furniture.head(), *nodes, furniture.foot()) if node)
+        return PlacedPage(grid.width, grid.height, grid.bleed, placed, self.typesetter.right_to_left)
 
     def _column(
         self, side: Side | Template, frame: Frame, edges: tuple[float, float], template: Template, layout: Layout

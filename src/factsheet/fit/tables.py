@@ -28,11 +28,12 @@ Cells = tuple["Lines", ...]
 
 @dataclass(frozen=True, slots=True)
 class TableBox:
-    """A table, its cells broken to their columns."""
+    """A table, its cells broken to their columns; *figures* are the widths of the widest number of each."""
 
     width: float
     item: Table
     widths: tuple[float, ...]
+    figures: tuple[float, ...]
     head: Cells
     rows: tuple[Cells, ...]
     leading: float
@@ -84,11 +85,14 @@ class TableBox:
         return Placed(box, Tag("TR"), children=tuple(placed), kind="entry")
 
     def _cell(self, lines: Lines, box: Box, column: int, *, head: bool) -> Placed:
-        end = self.item.numeric[column]
-        role = HEAD_ROLE if head else NUMBER_ROLE if end else TEXT_ROLE
+        number = self.item.numeric[column]
+        role = HEAD_ROLE if head else NUMBER_ROLE if number else TEXT_ROLE
+        x, end = (box.end, True) if number else (box.x, False)
+        if number and not head and self.right_to_left:
+            # Figures run from left to right in every language: the widest ends the column, units stand under units.
+            x, end = box.end - self.figures[column], False
         spots = tuple(
-            PlacedLine(line, box.end if end else box.x, box.y + BASELINE + i * self.leading, end=end, role=role)
-            for i, line in enumerate(lines)
+            PlacedLine(line, x, box.y + BASELINE + i * self.leading, end=end, role=role) for i, line in enumerate(lines)
         )
         scope = "Column" if head else "Row" if column == 0 else ""
         attributes = (("O", "/Table"), ("Scope", f"/{scope}")) if scope else ()
@@ -109,8 +113,10 @@ def table_box(item: Table, width: float, typesetter: Typesetter) -> TableBox:
         )
         for row in item.rows
     )
+    columns = zip(*rows, strict=True)
+    figures = tuple(max((line.width for lines in column for line in lines), default=0.0) for column in columns)
     leading = typesetter.style(TEXT_ROLE).leading
-    return TableBox(width, item, widths, head, rows, leading, typesetter.right_to_left, item.above)
+    return TableBox(width, item, widths, figures, head, rows, leading, typesetter.right_to_left, item.above)
 
 
 def _set(text: Text, role: str, width: float, typesetter: Typesetter) -> Lines:

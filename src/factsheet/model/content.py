@@ -105,13 +105,40 @@ class Surface(Protocol):
     """What a figure draws on, from the reading start and the top, in points.
 
     Two of them exist: one records a Drawing through matplotlib, one collects the labels alone, so that a check needs
-    no matplotlib.
+    no matplotlib. A third turns time round on either.
     """
 
-    width: float
-    height: float
-    pitch: float  # a column of the page's grid with its gutter, so that a figure can keep to the grid
-    shared: float | None  # what the figures of one row agreed on (see Picture.share)
+    @property
+    def width(self) -> float:
+        """Its width."""
+        ...
+
+    @property
+    def height(self) -> float:
+        """Its height."""
+        ...
+
+    @property
+    def pitch(self) -> float:
+        """A column of the page's grid with its gutter, so that a figure can keep to the grid."""
+        ...
+
+    @property
+    def shared(self) -> float | None:
+        """What the figures of one row agreed on (see Picture.share)."""
+        ...
+
+    @property
+    def turned(self) -> bool:
+        """Whether x runs against the reading direction: then a reader meets last what stands first."""
+        ...
+
+    def in_time(self, start: float = 0.0, width: float | None = None) -> Surface:
+        """Return the surface for marks along time, *width* points from *start* on, or all of it.
+
+        It is this one, unless the edition lets time run against the reading direction (see Picture.turned).
+        """
+        ...
 
     def measure(self, text: str, role: str, *, weight: int | None = None, size: float | None = None) -> float:
         """Return the width of *text* on one line."""
@@ -214,6 +241,7 @@ class Picture:
     stretch: float = 0.0
     above: float = 0.0
     mirror: bool = True
+    turned: bool = False  # whether time, where a figure shows it, runs against the reading direction
     share: Callable[[float], float] | None = (
         None  # width -> a measure of which a row takes the least for all its figures
     )

@@ -43,12 +43,13 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class PlacedPage:
-    """One page. *height* and *width* are the trimmed size; *safe* the box that holds everything that matters."""
+    """One page. *height* and *width* are the trimmed size; *right_to_left* the side that x counts from."""
 
     width: float
     height: float
     bleed: float
     placed: tuple[Placed, ...]
+    right_to_left: bool = False
 
 
 @dataclass(frozen=True, slots=True)

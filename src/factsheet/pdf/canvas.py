@@ -40,6 +40,9 @@ ARTIFACTS = {
 }
 """Property lists of artifacts (ISO 32000-1, 14.8.2.2)."""
 
+FROM_THE_RIGHT = (("O", "/Layout"), ("WritingMode", "/RlTb"))
+"""Attributes of what is written from right to left; the elements inside inherit them (ISO 32000-1, 14.8.5.4.2)."""
+
 
 class ScreenCanvas(Canvas):  # type: ignore[misc] # ReportLab is untyped
     """A tagged canvas in RGB. Coordinates of the verbs are the page's: x from the reading start, y down."""
@@ -47,7 +50,7 @@ class ScreenCanvas(Canvas):  # type: ignore[misc] # ReportLab is untyped
     def __init__(self, target: Any, *arguments: Any, brand: Brand, metadata: Metadata, **options: Any) -> None:
         """Make a canvas for a document that *metadata* describes."""
         self._brand, self._metadata = brand, metadata
-        self._root = Node(Tag("Document"), None)
+        self._root = Node(Tag("Document", attributes=FROM_THE_RIGHT if metadata.right_to_left else ()), None)
         self._owners = [self._root]
         self._nodes: dict[Tag, Node] = {}
         self._marked: list[list[Node]] = [[]]
@@ -193,5 +196,7 @@ class ScreenCanvas(Canvas):  # type: ignore[misc] # ReportLab is untyped
             if self._page > 1:  # pages are counted from 0, and this is the one that does not come
                 catalog.PageMode = pdfdoc.PDFName("UseOutlines")
         self.setViewerPreference("DisplayDocTitle", "true")
+        if self._metadata.right_to_left:  # two pages side by side are read from the right, too (ISO 32000-1, 12.2)
+            self.setViewerPreference("Direction", "R2L")
         describe(self._doc, self._metadata)
         super().save()

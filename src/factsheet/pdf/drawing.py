@@ -1,4 +1,7 @@
-"""Drawings to operators. Mirroring is one matrix for paths and flipped anchors for labels; no glyph is ever flipped."""
+"""Drawings to operators. Mirroring is one matrix for paths and flipped anchors for labels.
+
+No glyph is ever flipped, no photograph and nothing that says of itself that it keeps its sides.
+"""
 
 from __future__ import annotations
 
@@ -62,20 +65,24 @@ def drawing_operators(
     """
     mirrored = mirrored and drawing.mirror
     matrix = (-scale, 0, 0, scale, x + drawing.width * scale, y) if mirrored else (scale, 0, 0, scale, x, y)
-    shapes = " ".join(filter(None, (_item(item, inks, image) for item in drawing.items)))
+    shapes = " ".join(filter(None, (_item(item, mirrored, inks, image) for item in drawing.items)))
     spots = [_spot(item, drawing.width, x, y, mirrored) for item in drawing.items if isinstance(item, SetLabel)]
     parts = [f"q {numbers(*matrix)} cm {shapes} Q"] if shapes else []
     return " ".join(filter(None, [*parts, text_object(spots, fonts, inks)]))
 
 
-def _item(item: Item, inks: ScreenInks, image: Callable[[Image], str]) -> str:
+def _item(item: Item, mirrored: bool, inks: ScreenInks, image: Callable[[Image], str]) -> str:
+    """Return the operators of one item; what keeps its sides is turned round a second time, in its mirrored place."""
     if isinstance(item, Shape):
         return shape_operators(item, inks)
     if isinstance(item, Image):
-        return image(item)
+        code = image(item)
+        return f"q {numbers(-1, 0, 0, 1, 2 * item.x + item.width, 0)} cm {code} Q" if mirrored and code else code
     if isinstance(item, Group):
-        inner = " ".join(filter(None, (_item(child, inks, image) for child in item.items)))
-        return f"q {numbers(item.scale, 0, 0, item.scale, item.x, item.y)} cm {inner} Q" if inner else ""
+        back = mirrored and not item.mirror
+        inner = " ".join(filter(None, (_item(child, mirrored and not back, inks, image) for child in item.items)))
+        across, start = (-item.scale, item.x + item.width * item.scale) if back else (item.scale, item.x)
+        return f"q {numbers(across, 0, 0, item.scale, start, item.y)} cm {inner} Q" if inner else ""
     return ""
 
 

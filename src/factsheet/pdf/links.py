@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import quote
 
@@ -14,6 +14,8 @@ from .text import Spot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from ..model.drawing import GlyphLine
 
 Dictionary, Array, Text = pdfdoc.PDFDictionary, pdfdoc.PDFArray, pdfdoc.PDFString
 
@@ -30,12 +32,15 @@ class Part(NamedTuple):
     @property
     def text(self) -> str:
         """What it says, without the hyphens that end its lines."""
-        said = "".join(run.text for spot in self.spots for run in spot.line.runs)
+        said = "".join(spot.line.text for spot in self.spots)
         return said.replace("\u00ad", "").strip()
 
 
 def parts(spots: Iterable[Spot]) -> list[Part]:
-    """Cut lines where a link begins or ends; one that goes on in the next line is one part."""
+    """Cut lines where a link begins or ends; one that goes on in the next line is one part.
+
+    The parts come as they are read, which in a line from right to left is not as they lie.
+    """
     pieces = [piece for spot in spots for piece in _pieces(spot)]
     return [Part(href, [spot for _, spot in alike]) for href, alike in groupby(pieces, lambda piece: piece[0])]
 
@@ -45,14 +50,41 @@ def _pieces(spot: Spot) -> Iterator[tuple[str | None, Spot]]:
     if not any(run.href for run in line.runs):
         yield None, spot
         return
-    left, end = x - line.lead, x + line.width
-    for href, alike in groupby(line.runs, lambda run: run.href):
-        runs = tuple(alike)
-        width = sum(run.width for run in runs)
-        start = max(left, x)  # what hangs outside the measure is no part of the place to click
-        shown = max(0.0, min(left + width, end) - start)
-        yield href, Spot(replace(line, runs=runs, width=shown, lead=start - left), start, y)
-        left += width
+    lefts = list(accumulate((run.width for run in line.runs), initial=x - line.lead))
+    for href, alike in groupby(_as_read(line), lambda index: line.runs[index].href):
+        for indices in _side_by_side(list(alike)):
+            first, last = min(indices), max(indices)
+            start = max(lefts[first], x)  # what hangs outside the measure is no part of the place to click
+            shown = max(0.0, min(lefts[last + 1], x + line.width) - start)
+            said = "".join(line.runs[index].text for index in indices)
+            piece = replace(line, runs=line.runs[first : last + 1], width=shown, text=said, lead=start - lefts[first])
+            yield href, Spot(piece, start, y)
+
+
+def _as_read(line: GlyphLine) -> list[int]:
+    """Return the indexes of the runs of *line*, which lie in visual order, in the order of its text."""
+    left, found, at = list(range(len(line.runs))), [], 0
+    if "".join(run.text for run in line.runs) == line.text:
+        return left
+    while left:  # from the right: of two runs that say the same, that one is read first
+        fits = [index for index in reversed(left) if line.text.startswith(line.runs[index].text, at)]
+        index = max(fits or left[-1:], key=lambda i: len(line.runs[i].text))
+        left.remove(index)
+        found.append(index)
+        at += len(line.runs[index].text)
+    return found
+
+
+def _side_by_side(indices: list[int]) -> Iterator[list[int]]:
+    """Yield runs of one link that lie beside each other; they are in the order in which they are read."""
+    part: list[int] = []
+    for index in indices:
+        if part and index not in (min(part) - 1, max(part) + 1):
+            yield part
+            part = []
+        part.append(index)
+    if part:
+        yield part
 
 
 def annotation(href: str, spots: Iterable[Spot], text: str) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from ..model.edition import Edition
+from ..model.edition import Edition, from_right_to_left
 from ..problems import Position, Problem, UsageError
 from .brand import read_brand
 from .csv_points import Tables
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ..model.brand import Brand
+    from ..model.edition import TimeAxis
     from ..model.layout import Layout
     from ..options import Block
     from .project import Project
@@ -113,6 +114,7 @@ class _EditionReader:
             as_of="" if file.as_of is None else str(file.as_of),
             version=file.version,
             translations=self._translations(file, language),
+            time_axis=self._time_axis(file, language),
             positions={**self.document.values, **reader.positions},
         )
 
@@ -148,6 +150,14 @@ class _EditionReader:
             message = f"the file is {quoted(self.path.name)} but says that it is edition {quoted(file.edition)}"
             position = self.place.at("edition").position
             self.problems.add("edition-mismatch", message, position, f"write 'edition: {self.path.stem}'")
+
+    def _time_axis(self, file: EditionFile, language: str) -> TimeAxis:
+        """Text that runs from left to right has no time that runs against it."""
+        if file.time_axis == "ltr" and not any(map(from_right_to_left, (language, *file.translations))):
+            message = "no language of this edition is written from right to left, so time runs as 'ltr' anyway"
+            remedy = "delete it, or name such a language under 'translations:'"
+            self.problems.add("value-invalid", message, self.place.at("time-axis").position, remedy)
+        return file.time_axis
 
     def _translations(self, file: EditionFile, language: str) -> tuple[str, ...]:
         for index, tag in enumerate(file.translations):

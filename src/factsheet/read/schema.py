@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
+from ..model.edition import TimeAxis
 from ..model.facts import Qualifier, Status
 from ..options import FactName, Flag, Options, TextField
 from .values import Language, Published, Text, When, unwanted, whole
@@ -66,6 +67,7 @@ class EditionFile(Options, alias_generator=hyphenated):
     version: Version = 1
     language: Language | None = None
     translations: tuple[Language, ...] = ()
+    time_axis: TimeAxis = "reading"
     layout: Text | None = None
     brand: Text | None = None
     fictional: Flag = False
