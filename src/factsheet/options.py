@@ -5,7 +5,7 @@ Authors write options in YAML; pydantic refuses unknown ones and says where. A b
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, WithJsonSchema
 
@@ -15,10 +15,14 @@ from .model.message import Message
 from .model.places import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from .model.brand import Brand
     from .model.words import Words
+
+
+Leaf = Message | PictureFile | IconFile | Place
+"""What options hold that is more than a scalar: read gives each its place, or what its file holds."""
 
 
 class Options(BaseModel):
@@ -115,9 +119,28 @@ class Block(Options):
         """Yield (field path, text) of every text in the options, in order."""
         yield from _messages(self, "")
 
+    def with_messages(self, where: str, change: Callable[[Message], Message]) -> Self:
+        """Return the same block, which *where* names, with every text in its options changed."""
+        return rebuilt(self, where, lambda value, _: change(value) if isinstance(value, Message) else value)
+
     def fact_names(self) -> Iterator[tuple[str, str]]:
         """Yield (field path, fact name) of every fact that the options name."""
         yield from _facts(self, "")
+
+
+def rebuilt(value: T, where: str, change: Callable[[Any, str], Any]) -> T:
+    """Return *value* with every text and picture in it changed; *change* gets each with its page.area.block.field."""
+    made: Any = value
+    if isinstance(value, Leaf):
+        made = change(value, where)
+    elif isinstance(value, tuple):
+        made = tuple(rebuilt(entry, f"{where}.{index}", change) for index, entry in enumerate(value))
+    elif isinstance(value, Options):
+        fields = {name: getattr(value, name) for name in type(value).model_fields}
+        moved = {name: rebuilt(entry, f"{where}.{name}", change) for name, entry in fields.items()}
+        changed = {name: entry for name, entry in moved.items() if entry is not fields[name] and entry != fields[name]}
+        made = value.model_copy(update=changed) if changed else value
+    return made  # type: ignore[no-any-return] # of the type of *value*, which mypy cannot follow
 
 
 def _messages(value: Any, path: str) -> Iterator[tuple[str, Message]]:

@@ -14,17 +14,22 @@ from .figures.record import record, record_labels
 from .fit.checks import check_pages
 from .fit.ground import turn
 from .fit.page import fit
+from .language.phrases import phrases
 from .language.proofs import proof
+from .language.translated import translated
 from .language.words import EditionWords
+from .model.content import Span
 from .model.placed import Metadata
 from .problems import FactsheetError, Position, Problem, UsageError
-from .read import locate, read_edition, with_excerpts
+from .read import locate, po_path, read_edition, read_translation, with_excerpts
 from .registry import BLOCKS
+from .text.scripts import script_of_language
 from .text.typesetter import Typesetter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
+    from .model.content import ComposedPage
     from .model.edition import Edition
     from .model.placed import PlacedPage
     from .read import Project
@@ -32,6 +37,9 @@ if TYPE_CHECKING:
     Progress = Callable[[str, str], None]
 
 OUTPUT = "build"
+ALL = "all"
+"""Stands for every language of an edition: its own, and those of its translations."""
+
 LAST_SECOND = 253_402_300_799  # of the year 9999, the last that a date in a PDF can say
 
 
@@ -61,7 +69,8 @@ def build(
     *,
     start: Path | None = None,
     out: Path | None = None,
-    language: str | None = None,
+    languages: Sequence[str] = (),
+    draft: bool = False,
     progress: Progress = lambda edition, stage: None,
 ) -> tuple[Delivery, ...]:
     """Build editions and write their files.
@@ -70,37 +79,77 @@ def build(
         targets: ``SHEET``, ``SHEET/EDITION`` or paths; none means every edition of the project.
         start: where to look for the project, upwards; the current folder if left out.
         out: the output folder; the project's ``build/`` if left out.
-        language: a BCP 47 tag; the edition's own language if left out.
+        languages: BCP 47 tags, or ``all`` for every language of an edition; its own if left out.
+        draft: whether texts may lack their translation; every page then says that it is a draft.
         progress: called with the edition and the stage that begins.
 
     Returns:
-        One delivery an edition. An edition with problems is not written; the others are.
+        One delivery an edition and language. What has problems is not written; the others are.
 
     Raises:
         UsageError: no project, no such edition, or an output folder that cannot be written to.
     """
     project, paths = locate(targets, start or Path.cwd())
     folder = out or project.root / OUTPUT
-    return tuple(_deliver(path, project, folder, language, progress) for path in paths)
+
+    def deliver(edition: Edition, name: str) -> Delivery:
+        from .deliver import file_name, write
+
+        data, problems = _rendered(edition, edition.language, lambda stage: progress(name, stage), draft=draft)
+        progress(name, "deliver")
+        tag = f"{edition.language}-draft" if draft else edition.language
+        target = write(folder, file_name(edition.sheet, edition.name, tag), data)
+        return Delivery(name, edition.language, target, len(data), problems)
+
+    return tuple(d for path in paths for d in _each(path, project, languages, draft, deliver, progress))
 
 
 def check(
-    targets: Sequence[str] = (), *, start: Path | None = None, language: str | None = None
+    targets: Sequence[str] = (), *, start: Path | None = None, languages: Sequence[str] = (), draft: bool = False
 ) -> tuple[Delivery, ...]:
     """Run the line through fit, so that overflow is found too; load neither matplotlib nor ReportLab.
 
     Arguments are those of ``build``; nothing is written.
     """
     project, paths = locate(targets, start or Path.cwd())
-    return tuple(_checked(path, project, language) for path in paths)
+
+    def checked(edition: Edition, name: str) -> Delivery:
+        laid = place(edition, edition.language, draft=draft)
+        pages = record_labels(laid.pages, laid.typesetter)
+        problems = _located((*laid.problems, *check_pages(pages, laid.problems)), edition)
+        return Delivery(name, edition.language, problems=problems)
+
+    return tuple(d for path in paths for d in _each(path, project, languages, draft, checked))
 
 
-def place(edition: Edition, language: str, progress: Callable[[str], None] = lambda stage: None) -> Laid:
+def in_language(edition: Edition, path: Path, language: str, project: Project, *, draft: bool = False) -> Edition:
+    """Return *edition*, which was read from *path*, in *language*.
+
+    Raises:
+        FactsheetError: there is no translation, or something is wrong in it.
+    """
+    if language == edition.language:
+        return edition
+    phrases(language)  # raises where the tool has no words for it: then a translation would not help
+    if not (file := po_path(path, language)).exists():
+        message = f"there is no translation into '{language}': {project.relative(file)} does not exist"
+        remedy = f"run 'factsheet translate extract {project.name_of(path)} -l {language}'"
+        position = edition.position("translations") or Position(edition.file)
+        raise FactsheetError([Problem("translation-missing", message, position, remedy)])
+    return translated(edition, read_translation(path, language, project), draft=draft)
+
+
+def place(
+    edition: Edition, language: str, progress: Callable[[str], None] = lambda stage: None, *, draft: bool = False
+) -> Laid:
     """Run compose and fit: an edition in one language to placed pages, pictures not yet drawn."""
     progress("compose")
     words = EditionWords(edition, language)
-    typesetter = Typesetter(edition.brand.faces, edition.brand.scale, language, words.right_to_left)
+    scale = edition.brand.scale_of(script_of_language(language))
+    typesetter = Typesetter(edition.brand.faces, scale, language, words.right_to_left)
     content = compose(edition, words)
+    if draft:
+        content = tuple(_marked(page, words) for page in content)
     progress("fit")
     pages, problems = fit(content, edition.layout, edition.brand, typesetter)
     metadata = Metadata(
@@ -111,7 +160,8 @@ def place(edition: Edition, language: str, progress: Callable[[str], None] = lam
         issued=_issued(edition),
         right_to_left=words.right_to_left,
     )
-    return Laid(pages, typesetter, metadata, (*edition.warnings, *proof(edition, words), *problems))
+    proven = proof(edition, words, translated=bool(edition.translated_from))
+    return Laid(pages, typesetter, metadata, (*edition.warnings, *proven, *problems))
 
 
 def render(edition: Edition, language: str, progress: Callable[[str], None] = lambda stage: None) -> bytes:
@@ -123,9 +173,17 @@ def render(edition: Edition, language: str, progress: Callable[[str], None] = la
     return _rendered(edition, language, progress)[0]
 
 
-def _rendered(edition: Edition, language: str, progress: Callable[[str], None]) -> tuple[bytes, tuple[Problem, ...]]:
+def _marked(page: ComposedPage, words: EditionWords) -> ComposedPage:
+    """Return a page whose foot says that it is a draft."""
+    draft = Span(f"{words.phrase('draft')}. ", bold=True, colour="accent_text")
+    return replace(page, note=(draft, *page.note))
+
+
+def _rendered(
+    edition: Edition, language: str, progress: Callable[[str], None], *, draft: bool = False
+) -> tuple[bytes, tuple[Problem, ...]]:
     """Return the PDF, and the warnings that it was made with."""
-    laid = place(edition, language, progress)
+    laid = place(edition, language, progress, draft=draft)
     progress("record")
     pages = turn(record(laid.pages, laid.typesetter))
     found = tuple(p for p in (*laid.problems, *check_pages(pages, laid.problems)) if not p.quiet)
@@ -142,34 +200,39 @@ def _rendered(edition: Edition, language: str, progress: Callable[[str], None]) 
     return finish(raw), problems
 
 
-def _deliver(path: Path, project: Project, folder: Path, language: str | None, progress: Progress) -> Delivery:
-    from .deliver import file_name, write
-
+def _each(
+    path: Path,
+    project: Project,
+    languages: Sequence[str],
+    draft: bool,
+    made: Callable[[Edition, str], Delivery],
+    progress: Progress = lambda edition, stage: None,
+) -> Iterator[Delivery]:
+    """Yield what *made* makes of the edition at *path* in each of *languages*, or what keeps it from that."""
     name = project.name_of(path)
     try:
         progress(name, "read")
         edition = read_edition(path, project, BLOCKS)
-        tag = language or edition.language
-        data, problems = _rendered(edition, tag, lambda stage: progress(name, stage))
-        progress(name, "deliver")
-        target = write(folder, file_name(edition.sheet, edition.name, tag), data)
     except UsageError:
         raise
     except FactsheetError as error:
-        return Delivery(name, language or "", problems=with_excerpts(error.problems, project.root))
-    return Delivery(name, tag, target, len(data), with_excerpts(problems, project.root))
+        for language in languages or ("",):
+            yield Delivery(name, language, problems=with_excerpts(error.problems, project.root))
+        return
+    for language in _chosen(edition, languages):
+        try:
+            delivery = made(in_language(edition, path, language, project, draft=draft), name)
+        except UsageError:
+            raise
+        except FactsheetError as error:
+            delivery = Delivery(name, language, problems=error.problems)
+        yield replace(delivery, problems=with_excerpts(delivery.problems, project.root))
 
 
-def _checked(path: Path, project: Project, language: str | None) -> Delivery:
-    name = project.name_of(path)
-    try:
-        edition = read_edition(path, project, BLOCKS)
-        laid = place(edition, language or edition.language)
-        pages = record_labels(laid.pages, laid.typesetter)
-        problems = _located((*laid.problems, *check_pages(pages, laid.problems)), edition)
-    except FactsheetError as error:
-        return Delivery(name, language or "", problems=with_excerpts(error.problems, project.root))
-    return Delivery(name, language or edition.language, problems=with_excerpts(problems, project.root))
+def _chosen(edition: Edition, languages: Sequence[str]) -> tuple[str, ...]:
+    every = (edition.language, *edition.translations)
+    named = (tag for language in languages for tag in (every if language == ALL else (language,)))
+    return tuple(dict.fromkeys(named)) or (edition.language,)
 
 
 def _located(problems: tuple[Problem, ...], edition: Edition) -> tuple[Problem, ...]:

@@ -81,6 +81,41 @@ RULES: dict[str, Rule] = {
             "warning",
         ),
         Rule(
+            "translation-missing",
+            "a page in two languages is in neither: each text has its translation, in the file of that language",
+            "run 'factsheet translate extract', or 'update' where there is a file already",
+        ),
+        Rule(
+            "translation-empty",
+            "a text that nobody has translated would stand in another language than its page",
+            "translate it, or build a draft with --draft",
+        ),
+        Rule(
+            "translation-fuzzy",
+            "a translation of what a text used to say may say what is no longer true",
+            "mend the translation and take the flag 'fuzzy' away, or build a draft with --draft",
+        ),
+        Rule(
+            "translation-placeholder",
+            "figures come from the facts in every language: none is lost in translation, none is added",
+            "write the placeholders of the source, names and all",
+        ),
+        Rule(
+            "translation-plural",
+            "a language with more plural forms than the source needs words for each of them",
+            "add the branches that are missing",
+        ),
+        Rule(
+            "translation-markup",
+            "what is bold, emphasised or a link is so in every language, and no star is printed by accident",
+            "keep the stars and the addresses of the source",
+        ),
+        Rule(
+            "translation-number",
+            "a figure that is typed into a translation stays behind when the fact changes, or is wrong already",
+            "write the placeholder of the source, or the number that the source has",
+        ),
+        Rule(
             "heading-skip",
             "those who hear a page find their way by its headings, so no level is left out (ISO 14289-1, 7.4.2)",
             "begin the first page with a headline",

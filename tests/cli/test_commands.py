@@ -162,13 +162,14 @@ def test_dates_come_from_the_edition_or_from_source_date_epoch(
     assert created() == "D:19700101000000+00'00'"
 
 
-@pytest.mark.parametrize("command", ["", "init", "build", "check", "blocks", "schema"])
+@pytest.mark.parametrize("command", ["", "init", "build", "check", "translate extract", "blocks", "schema"])
 def test_help_is_the_golden_one(
     factsheet: Callable[..., Ended], golden: Callable[[str, Path], None], command: str
 ) -> None:
     code, out, _ = factsheet(*command.split(), "--help")
     assert code == 0
-    golden(out, Path(__file__).parents[1] / "golden" / f"help-{command or 'factsheet'}.txt")
+    name = "-".join(command.split()) or "factsheet"
+    golden(out, Path(__file__).parents[1] / "golden" / f"help-{name}.txt")
 
 
 @pytest.mark.parametrize("epoch", ["\u00b2", "soon", "-1", "9" * 17])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factsheet.language.placeholders import Frame, pattern
+from factsheet.language.placeholders import Form, Frame, pattern
 from factsheet.model.placeholders import Argument, BraceError, facts_in, placeholders, scanned
 
 
@@ -67,6 +67,14 @@ def test_facts_in_a_text_are_known_by_any_of_their_names() -> None:
 def test_a_frame_stands_round_the_number_that_icu_formats() -> None:
     made = pattern("it's {a, spellout, %x} {b, plural, one {# 'b'} other {#, {c}}}", lambda name: Frame("d'", " {e}"))
     assert made.icu == (
-        "it''s d''{a, spellout,%x} '{'e'}' {b, plural, one {d''# '{'e'}' ''b''} other {d''# '{'e'}', {c__printed}}}"
+        "it''s d''{a__0} '{'e'}' {b, plural, one {d''{b__1} '{'e'}' ''b''} other {d''{b__2} '{'e'}', {c__printed}}}"
     )
-    assert (made.printed, made.numbers) == (("c",), ("a", "b"))
+    assert (made.printed, made.numbers) == (("c",), ("b",))
+    assert made.forms == (
+        *(Form("a__0", "a", "spellout", "%x"), Form("b__1", "b", "number"), Form("b__2", "b", "number")),
+    )
+
+
+def test_a_plural_takes_its_offset_off_its_number() -> None:
+    made = pattern("{b, plural, offset:1 one {#} other {# of {b, number, ::.0}}}")
+    assert [(form.name, form.style, form.less) for form in made.forms] == [("b", "", 1), ("b", "", 1), ("b", "::.0", 0)]

@@ -12,9 +12,11 @@ import pytest
 
 from factsheet.language.phrases import phrases
 from factsheet.language.words import NBSP, EditionWords
+from factsheet.model.brand import Brand
 from factsheet.model.facts import SCALES, Date, Fact, Point, Qualifier, Status
 from factsheet.model.message import Message
 
+HOUSE = Brand("House", {}, {}, {})
 UNITS = ("person", "USD", "percent", "year", "")
 SHAPES = sorted(product((None, *get_args(Qualifier)), get_args(Status), SCALES, UNITS), key=str)
 MARKS = {"published": "", "estimated": "estimate-mark", "provisional": "provisional-mark"}
@@ -34,7 +36,7 @@ def facts() -> list[Fact]:
 
 @pytest.fixture(scope="module")
 def words() -> EditionWords:
-    edition = SimpleNamespace(facts={fact.id: fact for fact in facts()}, position=lambda where: None)
+    edition = SimpleNamespace(facts={fact.id: fact for fact in facts()}, brand=HOUSE, position=lambda where: None)
     return EditionWords(edition, "en")  # type: ignore[arg-type]
 
 

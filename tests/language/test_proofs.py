@@ -1,5 +1,7 @@
 """Texts held against facts: what is spelt out must be true, and no figure is typed a second time."""
 
+# ruff: noqa: RUF001 -- texts in other scripts
+
 from __future__ import annotations
 
 from decimal import Decimal
@@ -10,6 +12,7 @@ import pytest
 
 from factsheet.language.proofs import proof
 from factsheet.language.words import EditionWords
+from factsheet.model.brand import Brand
 from factsheet.model.edition import BlockUse, Edition, PageUse
 from factsheet.model.facts import Date, Fact, Formula, Point
 from factsheet.model.message import Message
@@ -31,6 +34,7 @@ def fact(name: str, *values: tuple[int, str | None], **more: object) -> Fact:
     return Fact(name, name, unit, points, scale=scale, formula=formula)  # type: ignore[arg-type]
 
 
+HOUSE = Brand("House", {}, {}, {})
 FACTS = (
     fact("staff", (1998, "1100"), (2017, "10978")),
     fact("offices", (2017, "412"), qualifier="more-than"),
@@ -63,6 +67,7 @@ def edition(*blocks: Sample, title: Message | None = None, note: Message | None 
     uses = tuple(BlockUse("sample", block, f"page1.left.sample-{n}") for n, block in enumerate(blocks, 1))
     return SimpleNamespace(  # type: ignore[return-value]
         facts={fact.id: fact for fact in FACTS},
+        brand=HOUSE,
         language="en",
         title=title or Message("Title", where="title"),
         pages=(PageUse("page", {"left": uses}, None, note),),
@@ -225,8 +230,36 @@ def test_titles_notes_and_every_text_of_a_block_are_read() -> None:
 def test_texts_without_blanks_between_words_are_read_too(text: str, found: list[str]) -> None:
     whole = edition(Sample(text=Message(text, where="page1.left.sample-1.text")))
     whole.language = "zh-Hans"  # type: ignore[misc] # a stand-in
-    assert [problem.rule for problem in proof(whole, EditionWords(whole, "en"))] == found
+    assert [problem.rule for problem in proof(whole, EditionWords(whole, "zh-Hans"))] == found
 
 
 def test_years_of_a_fact_that_is_a_year_are_years() -> None:
     assert rules("since 1951") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "checks", "found"),
+    [
+        ("fr", "Dix fois plus de personnel", ["growth"], []),
+        ("fr", "Le personnel a décuplé", ["growth"], []),
+        ("fr", "Neuf fois plus", ["growth"], ["check-failed"]),
+        ("fr", "Plus d’un milliard de dollars", ["spent@2008"], []),
+        ("es", "Diez veces más personal", ["growth"], []),
+        ("zh-Hans", "人员增至十倍", ["growth"], []),
+        ("zh-Hans", "人员增至九倍", ["growth"], ["check-failed"]),
+        ("ru", "Персонал вырос почти до десятикратного", ["growth"], []),
+        ("ar", "زاد عدد الموظفين بعشرة أضعاف", ["growth"], []),
+        ("fr", "Personnel : 10 978", [], ["number-typed"]),
+        ("fr", "Personnel : 10\N{NARROW NO-BREAK SPACE}978", [], ["number-typed"]),
+        ("ar", "١٠٬٩٧٨ موظفا", [], ["number-typed"]),
+        ("fr", "quatre-vingt-dix-sept sur cent", [], []),
+    ],
+)
+def test_a_translation_says_what_its_source_declares_or_cannot_be_told(
+    language: str, text: str, checks: list[str], found: list[str]
+) -> None:
+    message = Message(text, tuple(checks), "page1.left.sample-1.text")
+    whole = edition(Sample(text=message))
+    problems = proof(whole, EditionWords(whole, language), translated=True)
+    assert [problem.rule for problem in problems] == found
+    assert not any("checks" in problem.remedy for problem in problems)

@@ -11,10 +11,13 @@ import pytest
 from factsheet.language.markup import spans
 from factsheet.language.placeholders import pattern
 from factsheet.language.words import NBSP, EditionWords
+from factsheet.model.brand import Brand
 from factsheet.model.content import Span, plain
 from factsheet.model.facts import Date, Fact, Point
 from factsheet.model.message import Message
 from factsheet.problems import FactsheetError
+
+HOUSE = Brand("House", {}, {}, {})
 
 
 def point(year: int, value: str | None, **more: Any) -> Point:
@@ -40,7 +43,7 @@ FACTS = {
 
 @pytest.fixture
 def words() -> EditionWords:
-    edition = SimpleNamespace(facts=FACTS, position=lambda where: None)
+    edition = SimpleNamespace(facts=FACTS, brand=HOUSE, position=lambda where: None)
     return EditionWords(edition, "en")  # type: ignore[arg-type]
 
 
@@ -65,7 +68,7 @@ def words() -> EditionWords:
         ("{founded, plural, one {# year} other {# years, {founded, plural, other {#}}}}", "1951 years, 1951"),
         ("{founded, spellout, %spellout-numbering-year}", "nineteen fifty-one"),
         ("{money, number} or {money, number, ::compact-long}", "138,500,000 or 138 million"),
-        ("{loss, number, ::percent} {loss, number, percent}", "-4% -4%"),
+        ("{loss, number, ::percent} {loss, number, percent}", "\N{MINUS SIGN}4% \N{MINUS SIGN}4%"),
         ("{places, plural, one {# place} other {# places}}", f"over{NBSP}480 places"),
         ("{guess, number} and {guess, spellout}", "1,300 (estimate) and one thousand three hundred (estimate)"),
         ("{staff_1998, plural, other {it''s # of {places}}}", f"it''s about{NBSP}1,100 of over{NBSP}480"),
@@ -118,7 +121,7 @@ def test_a_printed_value_has_the_sources_of_all_its_parts(words: EditionWords) -
 
 def test_a_language_without_words_is_a_problem() -> None:
     with pytest.raises(FactsheetError) as caught:
-        EditionWords(SimpleNamespace(facts={}), "tlh")  # type: ignore[arg-type]
+        EditionWords(SimpleNamespace(facts={}, brand=HOUSE), "tlh")  # type: ignore[arg-type]
     assert caught.value.problems[0].rule == "language-unknown"
 
 

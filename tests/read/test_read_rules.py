@@ -374,6 +374,7 @@ def test_file_that_cannot_be_used_is_a_problem(rule: str, sheet: Sheet) -> None:
 ELSEWHERE = {
     *("picture-invalid", "credit-missing", "icon-unknown"),  # test_read_pictures.py
     *("place-unknown", "place-invalid", "place-duplicate", "disclaimer-missing"),  # test_read_places.py
+    "po-syntax",  # tests/translation/test_po.py
 }
 """Rules whose cases need files of another kind, and stand in a module of their own."""
 

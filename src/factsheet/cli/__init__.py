@@ -15,6 +15,7 @@ from .facts import facts
 from .guard import Guarded
 from .init import init
 from .schema import schema
+from .translate import translate
 
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100, "auto_envvar_prefix": "FACTSHEET"}
 
@@ -40,5 +41,5 @@ def main() -> None:
     """Run ``factsheet``."""
 
 
-for _command in (init, build, check, facts, blocks, schema):
+for _command in (init, build, check, translate, facts, blocks, schema):
     main.add_command(_command)

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import click
 
-from .params import language_tag
+from .params import languages_option
 from .report import FORMATS, Report, format_option
 
 
 @click.command()
 @click.argument("editions", nargs=-1, metavar="[SHEET/EDITION]...")
-@click.option("-l", "--language", callback=language_tag, metavar="TAG", help="Language (BCP 47) [the edition's own].")
+@languages_option
+@click.option("--draft", is_flag=True, help="Let texts lack their translation.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but what is wrong.")
 @format_option(*FORMATS)
 @click.pass_obj
-def check(report: Report, editions: tuple[str, ...], language: str | None, quiet: bool) -> None:
+def check(report: Report, editions: tuple[str, ...], languages: tuple[str, ...], draft: bool, quiet: bool) -> None:
     """Look for everything that is wrong, overflow included, without building.
 
     Takes editions as `build` does; writes nothing.
     """
     from ..pipeline import check as run
 
-    deliveries = run(editions, language=language)
+    deliveries = run(editions, languages=languages, draft=draft)
     if report.format == "human" and not quiet:
         for delivery in deliveries:
             if not delivery.problems:

@@ -170,6 +170,9 @@ SPECIAL: dict[str, Callable[[Walker], Kind]] = {
     "rows.SplitRow.split": _sides,
     "brand_schema.Ours.roles": lambda walker: _keys((*ROLES, *FALLBACK_ROLES), NAMED["words"]),
     "brand_schema.Ours.type": lambda walker: _keys(SCALE, walker.model(brand_schema.TypeFile)),
+    "brand_schema.Ours.type_by_script": lambda walker: _keys(
+        brand_schema.SCRIPTS, _keys(SCALE, walker.model(brand_schema.TypeFile))
+    ),
     "brand_schema.Ours.cmyk": partial(_root, brand_schema.Builds),
     "brand_schema.Ours.spot": partial(_root, brand_schema.Spots),
     "brand_schema.Ours.ink": _ink,

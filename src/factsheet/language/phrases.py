@@ -7,20 +7,25 @@ from functools import cache
 from importlib.resources import files
 
 from ..problems import FactsheetError, Problem
+from .locales import fallbacks
 
 
 @cache
 def phrases(language: str) -> dict[str, str]:
-    """Return the phrases of *language*, or of its base language (``fr`` for ``fr-CA``).
+    """Return the phrases of *language*, or of a broader tag (``fr`` for ``fr-CA``).
 
     Raises:
         FactsheetError: there are none, so that nothing would be said in another language by accident.
     """
-    for tag in (language, language.partition("-")[0]):
+    for tag in fallbacks(language):
         entry = files(__package__).joinpath("phrases", f"{tag}.toml")
         if entry.is_file():
             return {key: str(value) for key, value in tomllib.loads(entry.read_text("utf-8")).items()}
-    known = ", ".join(sorted(e.name.removesuffix(".toml") for e in files(__package__).joinpath("phrases").iterdir()))
-    raise FactsheetError(
-        [Problem("language-unknown", f"the tool has no words for '{language}'", remedy=f"use one of: {known}")]
-    )
+    message, remedy = f"the tool has no words for '{language}'", f"use one of: {', '.join(known())}"
+    raise FactsheetError([Problem("language-unknown", message, remedy=remedy)])
+
+
+def known() -> tuple[str, ...]:
+    """Return the languages that the tool has phrases in."""
+    names = (entry.name for entry in files(__package__).joinpath("phrases").iterdir())
+    return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))

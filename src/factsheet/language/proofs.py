@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Literal
 from ..model.facts import Date, family
 from ..model.placeholders import facts_in, scanned
 from ..problems import Problem
+from .locales import Locale, separators
 from .numbers import number, when
+from .phrases import phrases
 from .spellings import SPACELESS, candidates, joined, magnitude, plainly, says, spellings
 
 if TYPE_CHECKING:
@@ -32,19 +34,26 @@ _LINK = re.compile(r"\]\([^()\s]+\)")
 _MARKS = "\N{RIGHT SINGLE QUOTATION MARK}\N{ARABIC DECIMAL SEPARATOR}\N{ARABIC THOUSANDS SEPARATOR}"
 _BLANKS = "\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
 _DIGITS = rf"\d++(?:[.,'{_MARKS}{_BLANKS}]\d++)*+(?![-./:]\d)"
+_SPACED_DIGITS = rf"(?:\d{{1,3}}(?:[ {_BLANKS}]\d{{3}})+(?:,\d+)?(?!\d)|{_DIGITS})"
 _NUMBER = re.compile(rf"(?<![\w\\])(?<!\w[-./:,'{_MARKS}]){_DIGITS}(?!\w)")
+_SPACED_NUMBER = re.compile(rf"(?<![\w\\])(?<!\w[-./:,'{_MARKS}]){_SPACED_DIGITS}(?!\w)")
+"""The same where blanks part the groups of digits: they may be typed as plain ones."""
+
 _CLOSE_NUMBER = re.compile(rf"(?<![A-Za-z\d_\\])(?<![A-Za-z\d_][-./:,]){_DIGITS}(?![A-Za-z\d_])")
 """A number as a token of its own: no part of a word, a date or a path, and not after a backslash. In languages that put
 no blanks between words, only Latin letters make it part of a word."""
 
 
-def proof(edition: Edition, words: EditionWords) -> tuple[Problem, ...]:
+def proof(edition: Edition, words: EditionWords, *, translated: bool = False) -> tuple[Problem, ...]:
     """Return what is wrong with the numbers that texts of *edition* say themselves.
 
     ``check-failed``: a text does not say the value of a fact that it declares under ``checks``. ``number-typed``: it
     says in digits what is the value of a fact. ``number-unchecked``, a warning: it says one in words and declares none.
+
+    A *translated* text can declare nothing, and what its source declares has been proven there. So numbers in words are
+    let alone, and where numerals are inflected (``inflected`` among the phrases), one that is not found may be there.
     """
-    prover = _Prover(edition, words)
+    prover = _Prover(edition, words, translated)
     return tuple(problem for text in _texts(edition) for problem in prover.problems(text))
 
 
@@ -112,6 +121,7 @@ class _Prover:
 
     edition: Edition
     words: EditionWords
+    translated: bool = False
     language: str = ""
     said: dict[str, tuple[str, dict[str, _Value]]] = field(default_factory=dict)
     openers: set[str] = field(default_factory=set)
@@ -119,7 +129,7 @@ class _Prover:
     typed: dict[str, _Value] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.language = self.edition.language
+        self.language = self.words.language
         for fact in self.edition.facts.values():
             points = reversed([point for point in fact.drawn if point.value is not None])
             for age, point in enumerate(points):
@@ -134,8 +144,9 @@ class _Prover:
             self.said.setdefault(plain, (form, {}))[1].setdefault(fact.id, value)
             self.openers.add(first)
             self.longest = max(self.longest, len(more) + 1)
-        printed = number(amount, self.language, fact.decimals, grouped=fact.unit != "year")
-        for form in (printed, number(amount, self.language, fact.decimals, grouped=False), *ways.digits):
+        locale, grouped = self.words.locale, fact.unit != "year"
+        printed = [number(amount, locale, fact.decimals, grouped=group) for group in (grouped, False)]
+        for form in (*printed, *ways.digits):
             if _telling(form):
                 self.typed.setdefault(plainly(form), value)
 
@@ -146,12 +157,13 @@ class _Prover:
         told = set[str]()
         for literal in scanned(text.message.text).literals:
             for found, value in self._found(_LINK.sub("]", literal), text.spoken_of):
-                if value.amount not in amounts and not {found, found.partition(" ")[0]} & told:
+                known = value.amount in amounts or bool({found, found.partition(" ")[0]} & told)
+                if not known and (found[:1].isdecimal() or not self.translated):
                     told.add(found)
                     yield self._problem(text.message, found, value)
 
     def _failed(self, message: Message, checked: list[tuple[Fact, Point]]) -> Iterator[Problem]:
-        if not checked:
+        if not checked or (self.translated and "inflected" in phrases(self.language)):
             return
         said = joined(plainly(self.words.plain(message)), self.language)
         for name, (fact, point) in zip(message.checks, checked, strict=True):
@@ -159,12 +171,13 @@ class _Prover:
             if not any(says(said, form, self.language) for form in ways.all):
                 prose = self.words.printed(fact, point).prose
                 spelt, digits = min(ways.words or ways.digits, key=len), min((*ways.digits, *ways.mixed), key=len)
-                remedy = f"write '{spelt}' or '{digits}', or take '{name}' out of 'checks'"
+                remedy = f"write '{spelt}' or '{digits}'"
+                remedy += "" if self.translated else f", or take '{name}' out of 'checks'"
                 yield self._at("check-failed", f"the text does not say '{name}', which is {prose}", message, remedy)
 
     def _found(self, literal: str, spoken_of: frozenset[str] | None) -> Iterator[tuple[str, _Value]]:
         """Yield each number in a piece of a text that is the value of a fact, as it stands there."""
-        for token in (_CLOSE_NUMBER if self._spaceless else _NUMBER).finditer(literal):
+        for token in self._number.finditer(literal):
             value = self.typed.get(plainly(token[0]))
             if value is not None and not self._is_date(token, literal):
                 yield token[0], value
@@ -174,6 +187,12 @@ class _Prover:
             meant = next((value for value in values.values() if _meant(value, spoken_of)), None)
             if meant is not None and says(plain, form, self.language):
                 yield shown, meant
+
+    @property
+    def _number(self) -> re.Pattern[str]:
+        if self._spaceless:
+            return _CLOSE_NUMBER
+        return _SPACED_NUMBER if separators(self.words.locale.tag)[0].isspace() else _NUMBER
 
     @property
     def _spaceless(self) -> bool:
@@ -225,4 +244,4 @@ def _telling(form: str) -> bool:
 def _months(language: str) -> frozenset[str]:
     """Return the words of dates: names of months, alone and after a day."""
     dates = (Date(2000, month, day) for month in range(1, 13) for day in (None, 1))
-    return frozenset(word for at in dates for word in re.findall(r"[^\W\d]+", when(at, language).casefold()))
+    return frozenset(word for at in dates for word in re.findall(r"[^\W\d]+", when(at, Locale(language)).casefold()))

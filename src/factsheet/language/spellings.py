@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from decimal import Context, Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
+from unicodedata import decimal
 
 from ..icu import MessageError, format_message
 from ..model.facts import SCALES
 from ..problems import FactsheetError
+from .locales import Locale
 from .numbers import MINUS, number
 from .phrases import phrases
 
@@ -31,7 +33,14 @@ _DIGITS = re.compile(
 )
 _EXACT = Context(prec=60)
 _HYPHENS = ("-", "\N{HYPHEN}", "\N{NON-BREAKING HYPHEN}", MINUS)
-_SAME = str.maketrans({"\N{SOFT HYPHEN}": "", "\N{RIGHT SINGLE QUOTATION MARK}": "'"} | dict.fromkeys(_HYPHENS, " "))
+_UNSEEN = "\u00ad\u061c\u200e\u200f\u2066\u2067\u2068\u2069"  # soft hyphen, marks of direction
+_SAME = str.maketrans(
+    dict.fromkeys(_UNSEEN, "")
+    | {"\N{RIGHT SINGLE QUOTATION MARK}": "'"}
+    | {"\N{ARABIC DECIMAL SEPARATOR}": ".", "\N{ARABIC THOUSANDS SEPARATOR}": ","}
+    | dict.fromkeys(_HYPHENS, " ")
+)
+_FOREIGN = re.compile(r"[^\x00-\x7f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,19 +74,20 @@ def spellings(value: Decimal, scale: str, unit: str, language: str) -> Spellings
         language: a BCP 47 tag.
     """
     whole = _plain(value.scaleb(SCALES[scale], _EXACT))
-    own = _own(language)
+    own, locale = _own(language), Locale(language)
     words = [*_spelt(whole, language)]
     if unit == "year":
         words.append(_format("{n, spellout,%spellout-numbering-year}", whole, language))
-    digits = [number(whole, language, grouped=unit != "year"), number(whole, language, grouped=False)]
+    digits = [number(whole, locale, grouped=unit != "year"), number(whole, locale, grouped=False)]
     mixed = []
     compact = _format("{n, number,::compact-long precision-unlimited}", whole, language)
     if compact and (found := _DIGITS.search(compact)) is not None and found[0] != compact:
         mixed.append(compact)
         words += [compact.replace(found[0], said) for said in _mantissa(found[0], whole, language)]
     if scale:
-        mixed.append(f"{number(_plain(value), language)} {own.get(scale, scale)}")
-        words += [f"{said} {own.get(scale, scale)}" for said in _spelt(_plain(value), language)]
+        power = _power(own.get(scale, scale), value, language)
+        mixed.append(f"{number(_plain(value), locale)} {power}")
+        words += [f"{said} {power}" for said in _spelt(_plain(value), language)]
     words = [form for said in words for form in (said, *_with_article(said, own, language))]
     share = whole.scaleb(-2, _EXACT) if unit == "percent" else whole
     other = [said for said in own.get(f"said-{_plain(share)}", "").split("; ") if said]
@@ -85,8 +95,14 @@ def spellings(value: Decimal, scale: str, unit: str, language: str) -> Spellings
 
 
 def plainly(text: str) -> str:
-    """Return *text* in small letters with one kind of apostrophe, and with blanks for hyphens: twenty one."""
-    return " ".join(text.translate(_SAME).casefold().split())
+    """Return *text* in small letters and European digits, with one apostrophe and blanks for hyphens: twenty one."""
+    text = _FOREIGN.sub(lambda found: _european(found[0]), text.translate(_SAME))
+    return " ".join(text.casefold().split())
+
+
+@lru_cache(1024)
+def _european(character: str) -> str:
+    return str(decimal(character)) if character.isdecimal() else character
 
 
 def says(text: str, form: str, language: str) -> bool:
@@ -182,7 +198,7 @@ def _mantissa(digits: str, whole: Decimal, language: str) -> Iterator[str]:
     """Yield the number that ICU put before its word for a power of ten, in words."""
     for power in _POWERS:
         part = _plain(whole.scaleb(-power, _EXACT))
-        if number(part, language) == digits:
+        if number(part, Locale(language)) == digits:
             yield from _spelt(part, language)
             return
 
@@ -207,6 +223,14 @@ def _own(language: str) -> dict[str, str]:
         return phrases(language)
     except FactsheetError:
         return {}
+
+
+def _power(phrase: str, value: Decimal, language: str) -> str:
+    """Return the word for a scale beside *value*: it may have a plural."""
+    try:
+        return format_message(phrase, language, {"n": value})
+    except MessageError:
+        return phrase
 
 
 def _format(pattern: str, value: Decimal, language: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from decimal import Context, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decimal
 from typing import TYPE_CHECKING
 
 from ..icu import MessageError, format_message
@@ -11,40 +11,59 @@ from ..model.content import plain
 from ..model.facts import ABOUT, SCALES, Printed
 from ..model.placeholders import BraceError
 from ..problems import FactsheetError, Problem
+from .locales import by_language, locale
 from .markup import spans
-from .numbers import number, rounding, when
+from .numbers import formatted, number, rounding, when
 from .phrases import phrases
 from .placeholders import SPELLED, Frame, pattern
+from .quantities import quantity, unit
 
 if TYPE_CHECKING:
+    from ..icu import Argument
     from ..model.content import Text
     from ..model.edition import Edition
     from ..model.facts import Date, Fact, Point, Qualifier, Source, Status
     from ..model.message import Message
 
-RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
-_CURRENCY = re.compile(r"[A-Z]{3}")
 _STATUS_MARKS = {"estimated": "estimate-mark", "provisional": "provisional-mark"}
 _EXACT = Context(prec=60)  # twice the digits that a figure may have
+_ROUNDED = {"half-even": ROUND_HALF_EVEN, "floor": ROUND_FLOOR, "ceiling": ROUND_CEILING}
 _VALUE = "\N{OBJECT REPLACEMENT CHARACTER}"
+_YEAR = re.compile(r"\d{4}")
 NBSP = "\N{NO-BREAK SPACE}"
 
 
 class EditionWords:
-    """The words of one edition in one language; keeps a record of the points it was asked to print."""
+    """The words of one edition in one language; keeps a record of the points it was asked to print.
+
+    The house wins over the tool: words of qualifiers, digits and separators are those of the brand where it has any.
+    """
 
     def __init__(self, edition: Edition, language: str) -> None:
         """Find the phrases of *language*; raise FactsheetError where there are none."""
+        brand = edition.brand
         self.language = language
-        self.right_to_left = language.partition("-")[0] in RIGHT_TO_LEFT
+        self.locale = locale(language, brand)
+        self.right_to_left = self.locale.right_to_left
         self.used: dict[tuple[str, str], Printed] = {}
         self._edition = edition
-        self._phrases = phrases(language)
+        self._phrases = {**phrases(language), **brand.qualifiers, **(by_language(brand.words, language) or {})}
 
-    def phrase(self, key: str, **arguments: str | int) -> str:
+    def phrase(self, key: str, **arguments: Argument) -> str:
         """Return one of the tool's own phrases with its arguments filled in."""
         text = self._phrases[key]
-        return format_message(text.replace("'", "''"), self.language, arguments) if arguments else text
+        if not arguments:
+            return text
+        given = {name: self._placed(value, name) for name, value in arguments.items()}
+        return format_message(text.replace("'", "''"), self.locale.tag, given)
+
+    def _placed(self, value: Argument, name: str) -> Argument:
+        """Return an argument as it stands in a phrase: a year with its word, what runs rightwards by itself."""
+        if not isinstance(value, str):
+            return value
+        if name == "when" and "year" in self._phrases and _YEAR.fullmatch(value):
+            return format_message(self._phrases["year"], self.locale.tag, {"year": value})
+        return self.locale.isolated(value)
 
     def sources(self) -> tuple[Source, ...]:
         """Return every source of the edition, in its order."""
@@ -56,11 +75,15 @@ class EditionWords:
 
     def number(self, value: Decimal | float, decimals: int | None = None) -> str:
         """Return *value* grouped, with a true minus."""
-        return number(Decimal(str(value)), self.language, decimals)
+        return number(Decimal(str(value)), self.locale, decimals)
+
+    def unit(self, fact: Fact) -> str:
+        """Return the unit of *fact* as it stands apart from its number: a currency and a scale (``USD million``)."""
+        return unit(fact, self._phrases, self.phrase, self.locale)
 
     def date(self, at: Date) -> str:
         """Return a year, month or day as the language writes it."""
-        return when(at, self.language)
+        return when(at, self.locale)
 
     def fact(self, name: str) -> Fact:
         """Return the fact called *name* (a point after ``@`` is left to ``point``)."""
@@ -85,13 +108,13 @@ class EditionWords:
         moment = self.phrase("edition-year", year=str(point.at)) if point.edition else self.date(point.at)
         value = point.value
         digits = self.phrase("not-published") if value is None else self._digits(fact, value, point.qualifier)
-        value_words = self.phrase("not-published-long") if value is None else self._prose(fact, digits, point)
+        value_words = self.phrase("not-published-long") if value is None else self._prose(fact, value, digits, point)
         printed = Printed(
             fact=fact.id,
             at=point.at,
             value=value,
             number=digits,
-            mark=ABOUT if point.qualifier == "about" else "",
+            mark=self.locale.sign(ABOUT) if point.qualifier == "about" else "",
             word=self._word(point.qualifier),
             suffix=self._suffix(point.status),
             prose=value_words,
@@ -119,7 +142,7 @@ class EditionWords:
 
     def _digits(self, fact: Fact, value: Decimal, qualifier: Qualifier | None) -> str:
         grouped = fact.unit != "year"
-        return number(value, self.language, fact.decimals, grouped=grouped, mode=rounding(qualifier))
+        return number(value, self.locale, fact.decimals, grouped=grouped, mode=rounding(qualifier))
 
     def _word(self, qualifier: Qualifier | None) -> str:
         return "" if qualifier in {None, "about"} else self.phrase(str(qualifier))
@@ -127,29 +150,32 @@ class EditionWords:
     def _suffix(self, status: Status) -> str:
         return self.phrase(_STATUS_MARKS[status]) if status in _STATUS_MARKS else ""
 
-    def _prose(self, fact: Fact, digits: str, point: Point) -> str:
-        """A currency stands before its number, a scale word after it, and no line may end between them."""
-        parts = [fact.unit] if _CURRENCY.fullmatch(fact.unit) else []
-        parts.append(digits)
-        if fact.scale:
-            parts.append(self.phrase(fact.scale))
-        whole = NBSP.join(parts) + ("%" if fact.unit == "percent" else "")
+    def _prose(self, fact: Fact, value: Decimal, digits: str, point: Point) -> str:
+        if fact.decimals is not None:
+            place = Decimal(1).scaleb(-fact.decimals)
+            value = value.quantize(place, _ROUNDED[rounding(point.qualifier)], _EXACT)
         before, after = self._around(point)
-        return before + whole + after
+        return before + quantity(fact, value, digits, self._phrases, self.phrase, self.locale) + after
 
     def _around(self, point: Point) -> tuple[str, str]:
         """Return what stands before and after a value in running text: its qualifier, and what its status says."""
-        before, after = "", ""
+        said = _VALUE
+        if point.qualifier:
+            said = self.phrase("qualified", word=self.phrase(point.qualifier), value=said)
         if point.status in _STATUS_MARKS:
-            before, _, after = self.phrase(point.status, value=_VALUE).partition(_VALUE)
-        return before + (f"{self.phrase(point.qualifier)}{NBSP}" if point.qualifier else ""), after
+            said = self.phrase(point.status, value=said)
+        before, _, after = said.partition(_VALUE)
+        return before, after
 
     def _filled(self, message: Message) -> str:
         try:
             parsed = pattern(message.text, self._frame)
-            arguments: dict[str, str | Decimal] = {n + SPELLED: self._placeholder(n) for n in parsed.printed}
+            arguments: dict[str, Argument] = {n + SPELLED: self._placeholder(n) for n in parsed.printed}
             arguments |= {name: self._point_value(name, message.where) for name in parsed.numbers}
-            return format_message(parsed.icu, self.language, arguments)
+            for form in parsed.forms:
+                value = self._point_value(form.name, message.where) - form.less
+                arguments[form.argument] = formatted(value, self.locale, form.kind, form.style)
+            return format_message(parsed.icu, self.locale.tag, arguments)
         except (MessageError, BraceError) as error:
             position = self._edition.position(message.where)
             problem = Problem("message-invalid", str(error), position, "mend the placeholder", where=message.where)

@@ -15,7 +15,9 @@ FORMATS = ("number", "spellout", "ordinal", "plural", "selectordinal")
 KEYWORDS = ("zero", "one", "two", "few", "many", "other")
 """Plural categories of CLDR (https://www.unicode.org/reports/tr35/tr35-numbers.html#Language_Plural_Rules)."""
 
-_BRANCHED = {"plural", "selectordinal"}
+BRANCHED = frozenset({"plural", "selectordinal"})
+"""Formats that choose among branches."""
+
 _NAME = re.compile(r"\s*([^\s,{}]*)\s*")
 _FORMAT = re.compile(r"\s*([^\s,{}]*)\s*")
 _OFFSET = re.compile(r"\s*(?:offset\s*:\s*\d+)?")
@@ -159,7 +161,7 @@ class _Scanner:
         if self._next(start) == ",":
             found = self._take(_FORMAT, self.at + 1)
             kind = found[1]
-            if kind in _BRANCHED:
+            if kind in BRANCHED:
                 self._branches(start, depth, hashes)
             else:
                 self._check_format(kind, found.start(1))

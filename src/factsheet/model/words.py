@@ -46,6 +46,10 @@ class Words(Protocol):
         """Return *value* grouped, with a true minus."""
         ...
 
+    def unit(self, fact: Fact) -> str:
+        """Return the unit as it stands apart from its number: a currency and a scale (``USD million``)."""
+        ...
+
     def date(self, at: Date) -> str:
         """Return a year, month or day as the language writes it."""
         ...

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from .edition import read_edition
     from .excerpts import with_excerpts
+    from .po import po_path, read_translation
     from .project import Defaults, Project, locate, open_project
     from .resources import bundled
     from .rules import RULES
@@ -22,7 +23,9 @@ __all__ = [
     "bundled",
     "locate",
     "open_project",
+    "po_path",
     "read_edition",
+    "read_translation",
     "with_excerpts",
 ]
 
@@ -33,7 +36,9 @@ _HOMES = {
     "bundled": "resources",
     "locate": "project",
     "open_project": "project",
+    "po_path": "po",
     "read_edition": "edition",
+    "read_translation": "po",
     "with_excerpts": "excerpts",
 }
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from ..model.edition import BlockUse, PageUse
-from ..model.image import IconFile, PictureFile
+from ..model.image import PictureFile
 from ..model.message import Message
 from ..model.places import Place as Spot
-from ..options import Options
+from ..options import rebuilt
 from .document import parts, paths
 from .flows import check_flows, flow_of
 from .report import did_you_mean, listed, quoted
@@ -18,34 +18,16 @@ from .validate import validated
 from .values import described
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from ..model.layout import Layout, Template
-    from ..options import Block
+    from ..options import Block, Leaf
     from ..problems import Position
     from .document import Place
     from .pictures import Pictures
     from .places import Places
     from .references import References
     from .report import Problems
-
-Value = TypeVar("Value")
-Leaf = Message | PictureFile | IconFile | Spot
-
-
-def rebuilt(value: Value, where: str, change: Callable[[Any, str], Any]) -> Value:
-    """Return *value* with every text and picture in it changed; *change* gets each with its page.area.block.field."""
-    made: Any = value
-    if isinstance(value, Leaf):
-        made = change(value, where)
-    elif isinstance(value, tuple):
-        made = tuple(rebuilt(entry, f"{where}.{index}", change) for index, entry in enumerate(value))
-    elif isinstance(value, Options):
-        fields = {name: getattr(value, name) for name in type(value).model_fields}
-        moved = {name: rebuilt(entry, f"{where}.{name}", change) for name, entry in fields.items()}
-        changed = {name: entry for name, entry in moved.items() if entry is not fields[name] and entry != fields[name]}
-        made = value.model_copy(update=changed) if changed else value
-    return made  # type: ignore[no-any-return] # of the type of *value*, which mypy cannot follow
 
 
 @dataclass(slots=True)

@@ -77,6 +77,7 @@ RULES: dict[str, str] = {
     "place-unknown": "a place on a map is in the project's table of places, with its coordinates and their source",
     "place-invalid": "a place has a name, degrees within the globe, a country's two letters, and a source",
     "place-duplicate": "of two places of one name one would be lost without notice",
+    "po-syntax": "a PO file that gettext's grammar does not cover cannot be read by any translator's tool either",
     "svg-syntax": "an SVG file is well-formed XML with an svg root and a viewBox",
     "svg-unsafe": "documents that bring entities, scripts, styles or other files are refused",
     "svg-unsupported": "what cannot be painted as flat vectors is refused, never left out",

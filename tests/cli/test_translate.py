@@ -1,0 +1,75 @@
+"""``factsheet translate``, and builds in several languages, as people run them."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from cli.running import edit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from cli.running import Ended
+
+    Run = Callable[..., Ended]
+
+PO = "data/meridian-brief/2024.fr.po"
+
+
+def test_extract_writes_a_po_file_and_says_where(inline: Run, project: Path) -> None:
+    code, out, err = inline("translate", "extract", "meridian-brief", "-l", "fr")
+    assert (code, err) == (0, "")
+    assert out.startswith(str(project / PO))
+    assert out.rstrip().endswith("texts")
+    assert (project / PO).read_text("utf-8").count("\nmsgctxt ") == int(out.split()[-2])
+
+
+def test_extract_overwrites_nothing(inline: Run, project: Path) -> None:
+    inline("translate", "extract", "meridian-brief", "-l", "fr")
+    (project / PO).write_text((project / PO).read_text("utf-8") + "# mine\n", "utf-8")
+    code, _, err = inline("translate", "extract", "meridian-brief", "-l", "fr")
+    assert code == 2
+    assert "output-exists" in err
+    assert (project / PO).read_text("utf-8").endswith("# mine\n")
+
+
+def test_extract_of_a_broken_edition_is_a_problem(inline: Run, project: Path) -> None:
+    edit(project, "unit: sailing\n", "unit: '%'\n")
+    code, out, _ = inline("translate", "extract", "meridian-brief", "-l", "fr", "--format", "json")
+    assert code == 1
+    assert {problem["rule"] for problem in json.loads(out)["problems"]} >= {"unit-unknown"}
+    assert not (project / PO).exists()
+
+
+def test_the_language_of_the_edition_is_no_translation(inline: Run) -> None:
+    code, _, err = inline("translate", "extract", "meridian-brief", "-l", "en")
+    assert code == 2
+    assert "language that the edition is written in" in err
+
+
+def test_a_build_in_a_language_without_a_file_names_the_command(inline: Run) -> None:
+    code, _, err = inline("build", "meridian-brief", "-l", "fr")
+    assert code == 1
+    assert "error[translation-missing]" in err
+    assert "factsheet translate extract meridian-brief/2024 -l fr" in err
+
+
+def test_a_draft_is_built_beside_the_final_one(inline: Run, project: Path) -> None:
+    inline("translate", "extract", "meridian-brief", "-l", "fr")
+    code, _, err = inline("build", "meridian-brief", "-l", "en", "-l", "fr", "--draft")
+    assert (code, err) == (0, "")
+    names = sorted(path.name for path in (project / "build").iterdir())
+    assert names == ["meridian-brief-2024-en-draft.pdf", "meridian-brief-2024-fr-draft.pdf"]
+    code, _, err = inline("build", "meridian-brief", "-l", "fr")
+    assert code == 1
+    assert "error[translation-empty]" in err
+
+
+def test_all_languages_are_those_of_the_edition(inline: Run, project: Path) -> None:
+    edit(project, "language: en\n", "language: en\ntranslations: [fr]\n")
+    inline("translate", "extract", "meridian-brief")
+    code, out, _ = inline("check", "meridian-brief", "-l", "all", "--draft")
+    assert code == 0
+    assert out == "meridian-brief/2024 (en): no problems\nmeridian-brief/2024 (fr): no problems\n"
