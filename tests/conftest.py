@@ -39,7 +39,7 @@ def environment() -> dict[str, str]:
 def built(environment: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """Every sample sheet as PDF, by file stem: built once, by the command that a user gives."""
     folder = tmp_path_factory.mktemp("built")
-    command = [sys.executable, "-m", "factsheet", "build", "-o", str(folder)]
+    command = [sys.executable, "-m", "factsheet", "build", "-l", "all", "-o", str(folder)]
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, f"factsheet build ended with {done.returncode}:\n{done.stdout}{done.stderr}"
     return {path.stem: path for path in sorted(folder.glob("*.pdf"))}

@@ -172,7 +172,7 @@ def test_installed_command_builds_the_same_bytes_away_from_the_checkout(
     installed: Path, built: dict[str, Path], root: Path, tmp_path: Path
 ) -> None:
     shutil.copytree(root / "data", tmp_path / "data")
-    run([str(installed / "factsheet"), "build", "-o", "out"], tmp_path)
+    run([str(installed / "factsheet"), "build", "-l", "all", "-o", "out"], tmp_path)
     made = {pdf.stem: pdf.read_bytes() for pdf in (tmp_path / "out").glob("*.pdf")}
     assert sorted(made) == sorted(built)
     assert [stem for stem, pdf in built.items() if pdf.read_bytes() != made[stem]] == []

@@ -12,16 +12,18 @@ from typing import TYPE_CHECKING
 from .blocks.compose import compose
 from .figures.record import record, record_labels
 from .fit.checks import check_pages
+from .fit.furniture import drafted
 from .fit.ground import turn
 from .fit.page import fit
+from .language.lengths import told_once
 from .language.phrases import phrases
 from .language.proofs import proof
 from .language.translated import translated
 from .language.words import EditionWords
-from .model.content import Span
 from .model.placed import Metadata
 from .problems import FactsheetError, Position, Problem, UsageError
 from .read import locate, po_path, read_edition, read_translation, with_excerpts
+from .read.terms import read_terms
 from .registry import BLOCKS
 from .text.scripts import script_of_language
 from .text.typesetter import Typesetter
@@ -29,12 +31,13 @@ from .text.typesetter import Typesetter
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from .model.content import ComposedPage
+    from .model.brand import Brand
     from .model.edition import Edition
     from .model.placed import PlacedPage
     from .read import Project
 
     Progress = Callable[[str, str], None]
+    Stage = Callable[[str], None]
 
 OUTPUT = "build"
 ALL = "all"
@@ -114,7 +117,7 @@ def check(
     project, paths = locate(targets, start or Path.cwd())
 
     def checked(edition: Edition, name: str) -> Delivery:
-        laid = place(edition, edition.language, draft=draft)
+        laid = place(edition, edition.language)
         pages = record_labels(laid.pages, laid.typesetter)
         problems = _located((*laid.problems, *check_pages(pages, laid.problems)), edition)
         return Delivery(name, edition.language, problems=problems)
@@ -136,35 +139,66 @@ def in_language(edition: Edition, path: Path, language: str, project: Project, *
         remedy = f"run 'factsheet translate extract {project.name_of(path)} -l {language}'"
         position = edition.position("translations") or Position(edition.file)
         raise FactsheetError([Problem("translation-missing", message, position, remedy)])
-    return translated(edition, read_translation(path, language, project), draft=draft)
+    terms = read_terms(path, project)
+    return translated(edition, read_translation(path, language, project), terms=terms, draft=draft)
 
 
-def place(
-    edition: Edition, language: str, progress: Callable[[str], None] = lambda stage: None, *, draft: bool = False
-) -> Laid:
+def place(edition: Edition, language: str, progress: Stage = lambda stage: None) -> Laid:
     """Run compose and fit: an edition in one language to placed pages, pictures not yet drawn."""
     progress("compose")
     words = EditionWords(edition, language)
     scale = edition.brand.scale_of(script_of_language(language))
     typesetter = Typesetter(edition.brand.faces, scale, language, words.right_to_left)
     content = compose(edition, words)
-    if draft:
-        content = tuple(_marked(page, words) for page in content)
     progress("fit")
     pages, problems = fit(content, edition.layout, edition.brand, typesetter)
-    metadata = Metadata(
+    proven = proof(edition, words, translated=bool(edition.translated_from))
+    return Laid(pages, typesetter, metadata(edition, words), (*edition.warnings, *proven, *problems))
+
+
+def metadata(edition: Edition, words: EditionWords) -> Metadata:
+    """Return what a document of *edition* in the language of *words* says of itself."""
+    return Metadata(
         title=words.plain(edition.title),
         author=edition.brand.name,
         subject=_subject(edition, words),
-        language=language,
+        language=words.language,
         issued=_issued(edition),
         right_to_left=words.right_to_left,
     )
-    proven = proof(edition, words, translated=bool(edition.translated_from))
-    return Laid(pages, typesetter, metadata, (*edition.warnings, *proven, *problems))
 
 
-def render(edition: Edition, language: str, progress: Callable[[str], None] = lambda stage: None) -> bytes:
+def recorded(
+    laid: Laid, edition: Edition, progress: Stage = lambda stage: None
+) -> tuple[tuple[PlacedPage, ...], tuple[Problem, ...]]:
+    """Draw the pictures of placed pages; return the pages and all that is wrong with them, each in its file."""
+    progress("record")
+    pages = turn(record(laid.pages, laid.typesetter))
+    found = tuple(p for p in (*laid.problems, *check_pages(pages, laid.problems)) if not p.quiet)
+    return pages, _located(found, edition)
+
+
+def as_draft(pages: tuple[PlacedPage, ...], edition: Edition, typesetter: Typesetter) -> tuple[PlacedPage, ...]:
+    """Return *pages* of *edition*, each of which says that it is a draft."""
+    word = EditionWords(edition, edition.language).phrase("draft")
+    return drafted(pages, word, edition.layout.grid.side, typesetter)
+
+
+def painted(
+    pages: tuple[PlacedPage, ...], metadata: Metadata, brand: Brand, progress: Stage = lambda stage: None
+) -> bytes:
+    """Paint and finish pages, whose pictures are recorded, and return the PDF."""
+    from .pages.document import paint
+    from .pdf.canvas import ScreenCanvas
+    from .pdf.finish import finish
+
+    progress("paint")
+    raw = paint(pages, metadata, partial(ScreenCanvas, brand=brand, metadata=metadata))
+    progress("finish")
+    return finish(raw)
+
+
+def render(edition: Edition, language: str, progress: Stage = lambda stage: None) -> bytes:
     """Run the line from compose to finish and return the PDF.
 
     Raises:
@@ -173,31 +207,16 @@ def render(edition: Edition, language: str, progress: Callable[[str], None] = la
     return _rendered(edition, language, progress)[0]
 
 
-def _marked(page: ComposedPage, words: EditionWords) -> ComposedPage:
-    """Return a page whose foot says that it is a draft."""
-    draft = Span(f"{words.phrase('draft')}. ", bold=True, colour="accent_text")
-    return replace(page, note=(draft, *page.note))
-
-
 def _rendered(
-    edition: Edition, language: str, progress: Callable[[str], None], *, draft: bool = False
+    edition: Edition, language: str, progress: Stage, *, draft: bool = False
 ) -> tuple[bytes, tuple[Problem, ...]]:
     """Return the PDF, and the warnings that it was made with."""
-    laid = place(edition, language, progress, draft=draft)
-    progress("record")
-    pages = turn(record(laid.pages, laid.typesetter))
-    found = tuple(p for p in (*laid.problems, *check_pages(pages, laid.problems)) if not p.quiet)
-    problems = _located(found, edition)
+    laid = place(edition, language, progress)
+    pages, problems = recorded(laid, edition, progress)
     if any(problem.severity == "error" for problem in problems):
         raise FactsheetError(problems)
-    from .pages.document import paint
-    from .pdf.canvas import ScreenCanvas
-    from .pdf.finish import finish
-
-    progress("paint")
-    raw = paint(pages, laid.metadata, partial(ScreenCanvas, brand=edition.brand, metadata=laid.metadata))
-    progress("finish")
-    return finish(raw), problems
+    pages = as_draft(pages, edition, laid.typesetter) if draft else pages
+    return painted(pages, laid.metadata, edition.brand, progress), problems
 
 
 def _each(
@@ -239,7 +258,7 @@ def _located(problems: tuple[Problem, ...], edition: Edition) -> tuple[Problem, 
     """Give a problem of a page the place in the file where its block was written."""
     return tuple(
         replace(p, position=edition.position(p.where) or Position(edition.file)) if p.position is None else p
-        for p in problems
+        for p in told_once(problems)
     )
 
 

@@ -116,6 +116,23 @@ RULES: dict[str, Rule] = {
             "write the placeholder of the source, or the number that the source has",
         ),
         Rule(
+            "translation-term",
+            "bodies, treaties and goals have one official name in each language, and it is not the translator's",
+            "write the name that the sheet's terms.csv has, or mend the table",
+            "warning",
+        ),
+        Rule(
+            "translation-long",
+            "a text that is longer than its place makes its page smaller or too full",
+            "shorten the translation",
+            "warning",
+        ),
+        Rule(
+            "figures-differ",
+            "a figure is the same in every language, whatever its digits, separators and words for powers of ten",
+            "write the placeholder of the source, or the same number; look at the brand's words and separators",
+        ),
+        Rule(
             "heading-skip",
             "those who hear a page find their way by its headings, so no level is left out (ISO 14289-1, 7.4.2)",
             "begin the first page with a headline",

@@ -14,7 +14,7 @@ from factsheet.read.brand import read_brand
 from factsheet.read.families import FALLBACK_FAMILIES
 from factsheet.read.font_files import read_font
 from factsheet.read.report import Problems
-from factsheet.read.script_scales import NUMERALS, SCRIPTS, SMALLEST, scale_for
+from factsheet.read.script_scales import NUMERALS, SCRIPTS, SMALLEST, scale_for, spared
 from fonts.tiny import tiny_font
 from read.harbour import BRAND, TABLE, Sheet
 
@@ -125,10 +125,13 @@ def test_brand_says_how_a_script_is_set(sheet: Sheet) -> None:
     text = TYPE + "    type-by-script:\n      Arab: {h1: {size: 24pt, leading: 36pt, weight: bold}}\n      Hans:\n"
     typed(sheet, text + "      Cyrl: {body-small: {size: 8pt}}\n")
     brand = sheet.read().brand
-    assert brand.scale_of("Arab")["h1"] == Style("display", 24, 36, 700, "accent_text")
-    assert brand.scale_of("Cyrl")["body_small"] == brand.scale["body_small"].but(size=8)
+    latin = brand.scale["h1"]
+    spare = round(36 - 24 * latin.leading / latin.size, 2)
+    assert brand.scale_of("Arab")["h1"] == Style("display", 24, 36, 700, "accent_text", spare=spare)
+    small = brand.scale["body_small"]
+    assert brand.scale_of("Cyrl")["body_small"].but(spare=0.0) == small.but(size=8)
     assert brand.scale_of("Cyrl")["h1"] == brand.scale["h1"]
-    assert brand.scale_of("Hani") == scale_for("Hani", brand.scale)
+    assert brand.scale_of("Hani") == spared(scale_for("Hani", brand.scale), brand.scale)
 
 
 def test_mistakes_in_the_scale_of_a_script_are_located_and_told_together(sheet: Sheet) -> None:

@@ -375,6 +375,7 @@ ELSEWHERE = {
     *("picture-invalid", "credit-missing", "icon-unknown"),  # test_read_pictures.py
     *("place-unknown", "place-invalid", "place-duplicate", "disclaimer-missing"),  # test_read_places.py
     "po-syntax",  # tests/translation/test_po.py
+    "term-invalid",  # test_read_terms.py
 }
 """Rules whose cases need files of another kind, and stand in a module of their own."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from string import ascii_lowercase
+from itertools import chain
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import Field
@@ -37,7 +37,8 @@ class Letters(Block):
 
     def compose(self, words: Words, brand: Brand) -> tuple[Content, ...]:
         """Return the lists as columns of equal width."""
-        letters = iter(ascii_lowercase + ascii_lowercase.upper())
+        alphabet = words.phrase("letters").split()
+        letters = chain(alphabet, (f"{first}{second}" for first in alphabet for second in alphabet))
         return (Columns(tuple(Cell(self._list(words, each, letters)) for each in self.lists)),)
 
     @staticmethod

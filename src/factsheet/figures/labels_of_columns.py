@@ -5,6 +5,7 @@ A label leans before it moves, and moves before it is lost; it is never lost.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -14,9 +15,10 @@ if TYPE_CHECKING:
     from .numerals import Numeral
 
 CLEAR, CLEAR_OVER_CAP = 4.0, 7.0
-WORD_OVER_NUMBER = 2.6
+WORD_OVER_NUMBER, DEEPER = 2.6, 2.6  # points; letters of Arabic reach so much farther down
 CAP_HEIGHT = {"value": 5.8, "latest": 8.4}  # of the digits, in points
-WORD_HEIGHT = 5.4
+WORD_HEIGHT, UNDER_NUMBER = 5.4, 2.0
+_DEEP = re.compile("[\u0590-\u08ff]")
 BETWEEN, FROM_BAR, BESIDE, FURTHER = 2.4, 0.8, 3.0, 4.0
 COLLISION = 1000.0
 MISSING_SIZE, MISSING_LINE, MISSING_RISE, MISSING_CLEAR = 7.5, 8.0, 9.0, 1.5
@@ -56,13 +58,15 @@ class Bar:
     @property
     def word_rise(self) -> float:
         """From the baseline of the number to that of the word above it."""
-        return CAP_HEIGHT.get(self.numeral.role, 6.0) + WORD_OVER_NUMBER
+        deep = DEEPER if _DEEP.search(self.printed.word) else 0.0
+        return CAP_HEIGHT.get(self.numeral.role, 6.0) + WORD_OVER_NUMBER + deep
 
     @property
     def label_height(self) -> float:
         """From the top of the bar to the top of its label."""
-        number = self.clear + CAP_HEIGHT.get(self.numeral.role, 6.0)
-        return number + (WORD_OVER_NUMBER + WORD_HEIGHT if self.printed.word else 0)
+        if self.printed.word:
+            return self.clear + self.word_rise + WORD_HEIGHT
+        return self.clear + CAP_HEIGHT.get(self.numeral.role, 6.0)
 
     def scaled(self, scale: float) -> Bar:
         """Return the bar with its height at *scale* points a unit."""
@@ -115,7 +119,7 @@ def _extent(bar: Bar, spot: Spot) -> tuple[float, float, float, float]:
     """Start, end, lower and upper edge of a label; heights count from the baseline of the chart."""
     half = max(bar.numeral.stacked_number, bar.numeral.word_width) / 2
     middle = spot.x + bar.numeral.stacked_number / 2
-    low = bar.height + bar.clear - spot.drop
+    low = bar.height + bar.clear - UNDER_NUMBER - spot.drop
     return middle - half, middle + half, low, bar.height + bar.label_height - spot.drop
 
 

@@ -6,10 +6,11 @@ the words that say what is invented, are for every reader.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ..model.content import plain
+from ..model.drawing import Drawing, Shape, rectangle
 from ..model.geometry import Box
 from ..model.placed import Placed, PlacedLine
 from ..model.tag import FOOTER, HEADER
@@ -21,13 +22,19 @@ from .texts import linked, tag_of
 if TYPE_CHECKING:
     from ..model.brand import Brand
     from ..model.content import ComposedPage, Text
+    from ..model.drawing import GlyphLine
     from ..model.layout import Frame, Layout, Template
+    from ..model.placed import PlacedPage
+    from ..model.tag import Tag
     from ..text.lines import Lines
     from ..text.typesetter import Typesetter
 
 EMBLEM, EMBLEM_GAP = 14.0, 6.0
 TITLE_DROP = 1.0  # the title's line box starts this far under the top of the emblem
 GAP = 12.0
+DRAFT_SIZE, DRAFT_BASE, DRAFT_TAB, DRAFT_PAD = 7.5, 9.2, 13.0, 5.0
+"""Of the mark of drafts: its size, how far its baseline and the foot of its tab lie under the edge of the page, and
+the paper on either side of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +138,29 @@ class Furniture:
         setter = setter or self.typesetter
         line = setter.line(_with_blank(text), role)
         return PlacedLine(line, x, top + setter.baseline(role), end=end, role=role)
+
+
+def drafted(pages: tuple[PlacedPage, ...], word: str, side: float, typesetter: Typesetter) -> tuple[PlacedPage, ...]:
+    """Return *pages*, each with *word* on a tab of paper at the end of its upper edge, *side* from its end.
+
+    It stands outside of the safe area, where nothing else may stand: so it covers no text, and every layout has room
+    for it. A listener hears it once, at the end of the first page.
+    """
+    line = typesetter.line(f"{word} ", "caption", colour="accent_text", weight=700, size=DRAFT_SIZE)
+    said = [tag_of("P", word, typesetter), *[HEADER] * (len(pages) - 1)]
+    return tuple(
+        replace(page, placed=(*page.placed, _draft_tab(line, page, side, tag, number)))
+        for number, (page, tag) in enumerate(zip(pages, said, strict=True), 1)
+    )
+
+
+def _draft_tab(line: GlyphLine, page: PlacedPage, side: float, tag: Tag, number: int) -> Placed:
+    width, end = line.width + 2 * DRAFT_PAD, page.width - side
+    box = Box(end + DRAFT_PAD - width, 0.0, width, DRAFT_TAB)
+    tab = Drawing(width, DRAFT_TAB, (Shape(rectangle(0, 0, width, DRAFT_TAB), fill="paper"),))
+    mark = PlacedLine(line, end, DRAFT_BASE, end=True, role="caption")
+    children = (Placed(box, HEADER, drawing=tab, kind="band"), Placed(box, tag, lines=(mark,), kind="furniture"))
+    return Placed(box, children=children, where=f"page{number}.draft", kind="furniture")
 
 
 def _with_blank(text: Text) -> Text:

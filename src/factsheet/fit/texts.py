@@ -48,6 +48,7 @@ class TextBox:
     flush_end: bool = False
     stretch: float = 0.0
     shares: tuple[float, ...] = ()
+    spare: float = 0.0  # points of the leading that its first and last line do without
 
     @property
     def rows(self) -> int:
@@ -57,7 +58,7 @@ class TextBox:
     @property
     def height(self) -> float:
         """Rows of leading."""
-        return self.rows * self.leading
+        return self.rows * self.leading - self.spare
 
     @property
     def heads(self) -> bool:
@@ -66,7 +67,7 @@ class TextBox:
 
     def split(self, height: float) -> tuple[TextBox, TextBox] | None:
         """Return the lines that fit into *height* and the rest: two lines at least on either side."""
-        count = int((height + EPSILON) // self.leading)
+        count = int((height + self.spare + EPSILON) // self.leading)
         if self.heads or self.offsets or self.end or not 2 <= count <= len(self.lines) - 2:
             return None
         first, rest = self.lines[:count], self.lines[count:]
@@ -124,12 +125,13 @@ def text_box(item: Heading | Paragraph, width: float, typesetter: Typesetter) ->
         width,
         (),
         style.leading,
-        typesetter.baseline(item.role),
+        typesetter.baseline(item.role) - style.spare / 2,
         tag_of(kind, " ".join(filter(None, (plain(item.text), plain(item.end)))), typesetter),
         item.role,
         item.above,
         end,
         item.end[0].role or item.role if item.end else "",
+        spare=style.spare,
     )
     if any(span.mark for span in item.text):
         return _with_marks(box, item.text, item.role, room, typesetter)

@@ -1,4 +1,4 @@
-"""A translation held against its source: placeholders, plurals, markup, figures typed by hand."""
+"""A translation held against its source: placeholders, plurals, markup, figures typed by hand, official names."""
 
 from __future__ import annotations
 
@@ -17,13 +17,15 @@ from .markup import spans
 from .numbers import when
 from .plurals import categories, examples
 from .spellings import joined, plainly, says, spellings
+from .terms import unnamed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from ..model.content import Text
     from ..model.message import Message
     from ..model.placeholders import Argument, Scan
+    from ..model.terms import Term
     from .figures_in_text import Figure
 
 _BARE = "_bare"
@@ -41,7 +43,7 @@ class Fault:
     severity: Literal["error", "warning"] = "error"
 
 
-def faults(source: Message, text: str, language: str, locale: Locale) -> Iterator[Fault]:
+def faults(source: Message, text: str, language: str, locale: Locale, terms: Iterable[Term] = ()) -> Iterator[Fault]:
     """Yield what is wrong in a translation.
 
     Args:
@@ -49,6 +51,7 @@ def faults(source: Message, text: str, language: str, locale: Locale) -> Iterato
         text: the translation.
         language: that of *source*.
         locale: that of *text*.
+        terms: official names in the language of *text*, the longest first.
     """
     scan = scanned(text)
     if scan.faults:
@@ -61,6 +64,10 @@ def faults(source: Message, text: str, language: str, locale: Locale) -> Iterato
     yield from _plurals(scan, text, locale.language)
     yield from _markup(spans(source.text), spans(text))
     yield from _figures(source.text, text, Locale(language), locale)
+    for term in unnamed(source.text, text, terms, locale.language):
+        message = f"the official name of '{term.term}' is not in this translation"
+        remedy = f"write '{term.texts[0]}' ({term.source})"
+        yield Fault("translation-term", message, remedy, severity="warning")
 
 
 def _placeholders(source: Scan, scan: Scan) -> Iterator[Fault]:

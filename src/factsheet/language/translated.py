@@ -5,17 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ..model.message import Message
 from ..problems import FactsheetError, Position, Problem
 from .checks import faults
+from .lengths import length, room_in
 from .locales import locale
+from .terms import in_language
 from .texts import source_texts
+from .words import EditionWords
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from ..model.edition import Edition, PageUse
     from ..model.facts import Fact, Source
-    from ..model.message import Message
+    from ..model.terms import Term
     from ..model.translation import Catalogue, Entry
     from .locales import Locale
     from .texts import SourceText
@@ -24,12 +28,13 @@ MOST = 10
 """Missing translations that are named one by one: a file that nobody has begun to translate is one problem."""
 
 
-def translated(edition: Edition, catalogue: Catalogue, *, draft: bool = False) -> Edition:
+def translated(edition: Edition, catalogue: Catalogue, *, terms: Iterable[Term] = (), draft: bool = False) -> Edition:
     """Return *edition* with the texts of *catalogue*.
 
     Args:
         edition: as its author wrote it.
         catalogue: its translation.
+        terms: official names, in any language.
         draft: whether a text that is not translated yet may stand in the language of the edition, and one that somebody
             has to look at (fuzzy) as it is.
 
@@ -40,11 +45,12 @@ def translated(edition: Edition, catalogue: Catalogue, *, draft: bool = False) -
     entries = {text.where: catalogue.of(text.where, text.message.text) for text in texts}
     problems = [*_missing(texts, entries, edition, catalogue)] if not draft else []
     said: dict[str, Entry] = {}
+    words, official = EditionWords(edition, catalogue.language), in_language(terms, catalogue.language)
     for text in texts:
         entry = entries[text.where]
         if entry is None or not entry.text:
             continue
-        found = [*entry_problems(text, entry, edition, catalogue.language)]
+        found = [*entry_problems(text, entry, edition, words, official)]
         wrong = any(problem.severity == "error" for problem in found)
         if not (wrong and draft):
             said[text.where] = entry
@@ -56,11 +62,37 @@ def translated(edition: Edition, catalogue: Catalogue, *, draft: bool = False) -
     return _replaced(edition, catalogue, said, tuple(problems))
 
 
-def entry_problems(text: SourceText, entry: Entry, edition: Edition, language: str) -> Iterator[Problem]:
-    """Yield what is wrong in one translation, each at its place in the PO file."""
-    for fault in faults(text.message, entry.text, edition.language, locale(language, edition.brand)):
+def entry_problems(
+    text: SourceText, entry: Entry, edition: Edition, words: EditionWords, terms: Iterable[Term] = ()
+) -> Iterator[Problem]:
+    """Yield what is wrong in one translation, each at its place in the PO file.
+
+    Args:
+        text: what its author wrote.
+        entry: its translation.
+        edition: in the language of its author.
+        words: those of the language of *entry*.
+        terms: official names in that language, the longest first.
+    """
+    sound = True
+    for fault in faults(text.message, entry.text, edition.language, words.locale, terms):
         position = entry.at(fault.offset, fault.length)
         yield Problem(fault.rule, fault.message, position, fault.remedy, where=text.where, severity=fault.severity)
+        sound = sound and fault.severity != "error"
+    if sound and (room := room_in(entry.comments)) is not None:
+        yield from _long(entry, words, room)
+
+
+def _long(entry: Entry, words: EditionWords, room: int) -> Iterator[Problem]:
+    """Yield what is to be said of a translation that is longer than its room, figures filled in."""
+    try:
+        size = length(" ".join(words.plain(Message(entry.text)).split()))
+    except FactsheetError:  # ICU cannot read a format of it: whoever sets it says so
+        return
+    if size > room:
+        message = f"this translation takes {size} characters, and there is room for {room}"
+        remedy = f"shorten it by {size - room}"
+        yield Problem("translation-long", message, entry.position, remedy, where=entry.context, severity="warning")
 
 
 def _missing(

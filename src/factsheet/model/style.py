@@ -15,6 +15,8 @@ class Style:
     Attributes:
         align: ragged, or in lines of one width whose word spaces stretch. Ragged is the default: it keeps the spaces
             even, and narrow columns cannot do without.
+        spare: points of the leading that a script needs between its lines, but not above the first and below the last,
+            where gaps are those of every language.
         hyphens: whether words may be hyphenated. Off by default: up to three columns wide, most languages read better
             without; German, Finnish and Hungarian need them.
     """
@@ -29,6 +31,7 @@ class Style:
     italic: bool = False
     align: Align = "start"
     hyphens: bool = False
+    spare: float = 0.0
 
     def but(self, **changes: Any) -> Style:
         """Return a copy with *changes*."""

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 LONGEST = 160
 """Characters shown: a longer line is data, not something to read in a terminal."""
 
+_BLANKS = "\t\u00a0\u202f"
+
 
 def with_excerpts(problems: Iterable[Problem], root: Path) -> tuple[Problem, ...]:
     """Return *problems* with the line each position is in; a file that cannot be read as text gives none."""
@@ -39,4 +41,4 @@ def _lines(path: Path) -> list[str]:
     except (OSError, UnicodeDecodeError):
         return []
     # Control characters would let a file steer the reader's terminal.
-    return ["".join(c if c.isprintable() or c == "\t" else "\ufffd" for c in line) for line in text.split("\n")]
+    return ["".join(c if c.isprintable() or c in _BLANKS else "\ufffd" for c in line) for line in text.split("\n")]

@@ -31,6 +31,26 @@ def po_path(edition: Path, language: str) -> Path:
     return edition.with_name(f"{edition.stem}.{language}.po")
 
 
+def edition_before(edition: Path, language: str, project: Project) -> Path | None:
+    """Return the last edition of the sheet before this one, by name, that is translated into *language*."""
+    earlier = (path for path in project.editions().values() if path.parent == edition.parent)
+    found = [path for path in earlier if _by_name(path) < _by_name(edition) and po_path(path, language).is_file()]
+    return max(found, key=_by_name, default=None)
+
+
+def languages_of(edition: Path) -> tuple[str, ...]:
+    """Return the languages that the edition at *edition* has PO files in, sorted."""
+    names = (path.name for path in edition.parent.glob("*.po") if path.name.startswith(f"{edition.stem}."))
+    tags = (name.removeprefix(f"{edition.stem}.").removesuffix(".po") for name in names)
+    return tuple(sorted(tag for tag in tags if tag and "." not in tag))
+
+
+def _by_name(edition: Path) -> list[tuple[int, str]]:
+    """Order editions as people number them: 2018-2 before 2018-10."""
+    parts = re.findall(r"\d+|\D+", edition.stem, re.ASCII)
+    return [(int(part), "") if part.isdigit() and part.isascii() else (-1, part) for part in parts]
+
+
 def read_translation(edition: Path, language: str, project: Project) -> Catalogue:
     """Read the translation of the edition at *edition*.
 

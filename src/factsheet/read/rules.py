@@ -78,6 +78,7 @@ RULES: dict[str, str] = {
     "place-invalid": "a place has a name, degrees within the globe, a country's two letters, and a source",
     "place-duplicate": "of two places of one name one would be lost without notice",
     "po-syntax": "a PO file that gettext's grammar does not cover cannot be read by any translator's tool either",
+    "term-invalid": "an official name is one that somebody can look up: a term, its language, its name, a source",
     "svg-syntax": "an SVG file is well-formed XML with an svg root and a viewBox",
     "svg-unsafe": "documents that bring entities, scripts, styles or other files are refused",
     "svg-unsupported": "what cannot be painted as flat vectors is refused, never left out",

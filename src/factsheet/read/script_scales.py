@@ -103,6 +103,9 @@ _MASTHEAD = 41.0  # points, as in Arabic: 48 with such a leading would not go in
 NUMERALS = frozenset({"hero", "target", "strip", "row_number", "value", "latest"})
 """Roles of numbers: those are the same glyphs in every script, so they keep their tracking."""
 
+JUSTIFIED = frozenset({"body", "body_small", "intro", "lede"})
+"""Running text of squares, which Chinese readers expect to end in one line (clreq, 3.1.1)."""
+
 _KEPT = NUMERALS | {"running", "running_title"}
 """Roles of one line, whose size and leading are those of Latin but where a table above says otherwise."""
 
@@ -117,6 +120,18 @@ def scale_for(script: str, latin: Mapping[str, Style]) -> dict[str, Style]:
     return {role: _styled(script, role, style) for role, style in latin.items()}
 
 
+def spared(scale: Mapping[str, Style], latin: Mapping[str, Style]) -> dict[str, Style]:
+    """Return *scale* knowing what its leading has beyond that of Latin.
+
+    It is for marks between lines: at the edges of a text it is spare, so that gaps are those of every language.
+    """
+    return {role: style.but(spare=_spare(style, latin[role])) for role, style in scale.items()}
+
+
+def _spare(style: Style, latin: Style) -> float:
+    return max(0.0, round(style.leading - style.size * latin.leading / latin.size, 2))
+
+
 def _styled(script: str, role: str, style: Style) -> Style:
     """Return *style* of a brand's Latin scale as *script* has it; what the brand has changed changes in proportion."""
     usual = SCALE[role]
@@ -127,7 +142,8 @@ def _styled(script: str, role: str, style: Style) -> Style:
     if ours.weight is not None:
         weight = min(max(style.weight + ours.weight - usual.weight, 100), 900)
     track = style.track if role in NUMERALS else 0.0
-    return style.but(size=size, leading=leading, weight=weight, track=track, italic=False)
+    align = "justify" if script == "Hani" and role in JUSTIFIED else style.align
+    return style.but(size=size, leading=leading, weight=weight, track=track, italic=False, align=align)
 
 
 def _usual(script: str, role: str) -> _Set:

@@ -10,7 +10,7 @@ from .brand_schema import SCRIPTS, TypeFile, Types, TypesByScript
 from .report import did_you_mean, listed, quoted
 from .scale import scale_of
 from .script_scales import SCRIPTS as SCALED
-from .script_scales import scale_for
+from .script_scales import scale_for, spared
 from .validate import validated
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class ScaleReader:
             script = SAME_SCRIPT.get(code, code)
             scale = scales.get(script) or scale_for(script, latin)
             scales[script] = self._changed(scale, {} if types is None else types.root, place.at(code))
-        return scales
+        return {script: spared(scale, latin) for script, scale in scales.items()}
 
     def _changed(self, scale: Mapping[str, Style], given: Mapping[str, Any], place: Place) -> dict[str, Style]:
         """Return *scale* with what is *given* for its roles."""

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _MOST_CHOICES = 5_000
 _LETTER = "[0-9A-Za-z\u00c0-\u024f\u1e00-\u1eff]"
 _WESTERN = re.compile(
-    f"[$+#\u00a3\u00a5\u00b1\u00d7\u20ac\u2212\u2248]?{_LETTER}"
+    f"[$+#~\u00a3\u00a5\u00b1\u00d7\u20ac\u2212\u2248]*{_LETTER}"
     f"(?:[\u0021-\u002f\u003a-\u007e\u00a0\u2009\u202f\u2010-\u2013\u2019 ]*{_LETTER})*[%\u2030\u00b0]?"
 )
 """Latin words and numbers, with signs before and after them."""

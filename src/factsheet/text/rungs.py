@@ -43,4 +43,4 @@ def lowered(style: Style, rung: int) -> Style:
     size = shrunk(style.size, rung)
     share = size / style.size
     track = style.track * share + RUNGS[rung].track * size
-    return style.but(size=size, leading=style.leading * share, track=track)
+    return style.but(size=size, leading=style.leading * share, track=track, spare=style.spare * share)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..deliver import write
 from ..figures.record import record_labels
+from ..language.lengths import room_said
 from ..language.texts import source_texts
 from ..language.words import EditionWords
 from ..model.message import Message
@@ -17,7 +18,7 @@ from ..pipeline import ALL, place
 from ..problems import FactsheetError, Position, Problem, UsageError
 from ..read import locate, po_path, read_edition, with_excerpts
 from ..registry import BLOCKS
-from .po import header_text, written
+from .po import ICU_FLAG, header_text, written
 from .rooms import rooms
 
 if TYPE_CHECKING:
@@ -27,9 +28,6 @@ if TYPE_CHECKING:
     from ..model.edition import Edition
     from ..read import Project
     from .rooms import Room
-
-ICU_FLAG = "icu-message-format"
-"""The flag by which Weblate checks placeholders and plurals as ICU writes them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +63,7 @@ def _extracted(path: Path, project: Project, languages: Sequence[str]) -> Iterat
     try:
         edition = read_edition(path, project, BLOCKS)
         wanted = _wanted(edition, path, project, languages)
-        room = _rooms(edition) if wanted else {}
+        room = rooms_of(edition) if wanted else {}
     except UsageError:
         raise
     except FactsheetError as error:
@@ -86,9 +84,7 @@ def _wanted(edition: Edition, path: Path, project: Project, languages: Sequence[
     begun = [tag for tag in edition.translations if not po_path(path, tag).exists()]
     wanted = [*languages] if languages and ALL not in languages else begun
     for language in wanted:
-        if language == edition.language:
-            message, remedy = f"'{language}' is the language that the edition is written in", "name another language"
-            raise UsageError([Problem("usage-invalid", message, remedy=remedy)])
+        refuse_own(language, edition)
         if po_path(path, language).exists():
             message = f"{project.relative(po_path(path, language))} exists already"
             remedy = f"run 'factsheet translate update {edition.sheet}/{edition.name} -l {language}' to carry it on"
@@ -96,7 +92,15 @@ def _wanted(edition: Edition, path: Path, project: Project, languages: Sequence[
     return tuple(dict.fromkeys(wanted))
 
 
-def _rooms(edition: Edition) -> Mapping[str, Room]:
+def refuse_own(language: str, edition: Edition) -> None:
+    """Raise UsageError where *language* is that of *edition* itself."""
+    if language == edition.language:
+        message, remedy = f"'{language}' is the language that the edition is written in", "name another language"
+        raise UsageError([Problem("usage-invalid", message, remedy=remedy)])
+
+
+def rooms_of(edition: Edition) -> Mapping[str, Room]:
+    """Return the room of texts by their place, as *edition* is set in its own language."""
     laid = place(edition, edition.language)
     words = EditionWords(edition, edition.language)
     return rooms(record_labels(laid.pages, laid.typesetter), source_texts(edition), words)
@@ -119,8 +123,7 @@ def entry_of(text: SourceText, edition: Edition, words: EditionWords, room: Room
     position = edition.position(text.position) or Position(edition.file)
     comments = [_place(text), *_prints(text.message, words)]
     if room is not None:
-        lines = "a line" if room.lines == 1 else f"{room.lines} lines"
-        comments.append(f"Room: {room.characters} characters, {lines}")
+        comments.append(room_said(room.characters, room.lines))
     return Entry(
         text.where,
         text.message.text,

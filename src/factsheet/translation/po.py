@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from ..model.translation import Catalogue, Entry
 
 COLUMNS = 79
+ICU_FLAG = "icu-message-format"
+"""The flag by which Weblate checks placeholders and plurals as ICU writes them."""
+
 _WIDE = r"\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef"
 _ESCAPES = str.maketrans(
     {"\\": r"\\", '"': r"\"", "\n": r"\n", "\t": r"\t", "\r": r"\r", "\a": r"\a", "\b": r"\b", "\f": r"\f", "\v": r"\v"}
