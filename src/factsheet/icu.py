@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from decimal import Decimal
 
-    from icu4py.breakers import CharacterBreaker, LineBreaker
+    from icu4py.breakers import CharacterBreaker, LineBreaker, WordBreaker
     from icu4py.messageformat import MessageFormat
 
     Argument = int | Decimal | str | date
@@ -81,6 +81,7 @@ def _guard() -> _Guard:
 class _Icu(NamedTuple):
     lines: type[LineBreaker]
     graphemes: type[CharacterBreaker]
+    words: type[WordBreaker]
     message: type[MessageFormat]
 
 
@@ -94,7 +95,7 @@ def _icu() -> _Icu:
     before = os.environ.get("LC_ALL")
     os.environ["LC_ALL"] = _FALLBACK_LOCALE
     try:
-        from icu4py.breakers import CharacterBreaker, LineBreaker
+        from icu4py.breakers import CharacterBreaker, LineBreaker, WordBreaker
         from icu4py.messageformat import MessageFormat
 
         MessageFormat("", "und")
@@ -103,7 +104,7 @@ def _icu() -> _Icu:
             del os.environ["LC_ALL"]
         else:
             os.environ["LC_ALL"] = before
-    return _Icu(LineBreaker, CharacterBreaker, MessageFormat)
+    return _Icu(LineBreaker, CharacterBreaker, WordBreaker, MessageFormat)
 
 
 def line_breaks(text: str, language: str) -> list[int]:
@@ -120,6 +121,15 @@ def line_breaks(text: str, language: str) -> list[int]:
     for quantity in _guard().quantity.finditer(text):
         within.update(range(quantity.start() + 1, quantity.end()))
     return [end for end in _between_syllables(text, ends) if end not in within]
+
+
+def phrase_breaks(text: str, language: str) -> list[int]:
+    """Return those of `line_breaks` that part no word, as ICU's dictionaries know words: for headings in Chinese."""
+    special = _NOT_BMP.search(text) is not None
+    plain = _SURROGATE.sub("\ufffd", text) if special else text
+    ends = [end for _, end in _icu().words(plain, language).segments()]
+    words = set(_characters(plain, ends) if special else ends)
+    return [end for end in line_breaks(text, language) if end in words]
 
 
 def bare_line_breaks(text: str, language: str) -> list[int]:

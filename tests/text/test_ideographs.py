@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 import pytest
 
 from factsheet.model.style import Style
@@ -91,3 +93,10 @@ def test_quotation_marks_are_full_width_and_digits_latin() -> None:
     faces = {run.text: run.face.postscript_name for run in line.runs}
     assert faces["2018"].startswith("SourceSans3")
     assert all(name.startswith("NotoSansSC") for text, name in faces.items() if text != "2018")
+
+
+def test_headings_part_no_word() -> None:
+    lines = chinese().lines("每七个人中就有一个正在迁移", "body", 55, balance=True)
+    ends = [*accumulate(len(line.text) for line in lines)]
+    assert len(ends) > 2
+    assert set(ends) <= {1, 2, 4, 5, 7, 9, 11, 13}  # 每|七|个人|中|就有|一个|正在|迁移

@@ -10,9 +10,13 @@ from ..model.geometry import Box
 from ..model.placed import Placed
 from ..model.tag import ARTIFACT
 from .art import art
+from .boxes import EPSILON
+from .nodes import walk
 from .vertical import FLOOR
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ..model.brand import Art
     from .boxes import ColumnsBox
 
@@ -23,6 +27,15 @@ def tint(box: Box, role: str, painted: tuple[Shape, ...] = ()) -> Placed:
     """Return a tinted rectangle with the brand's art on it, an artifact."""
     shape = Shape(rectangle(0, 0, box.width, box.height), fill=role)
     return Placed(box, ARTIFACT, drawing=Drawing(box.width, box.height, (shape, *painted)), kind="band")
+
+
+def _tops_beyond(node: Placed, x: float) -> Iterator[float]:
+    """Yield where the lines begin that reach past *x*: art has to end above them."""
+    for text, _ in walk((node,)):
+        for placed in text.lines:
+            reach = placed.x if placed.end else placed.x + placed.line.width
+            if reach > x + EPSILON:
+                yield placed.y - placed.line.ascent
 
 
 def on_tint(nodes: tuple[Placed, ...], role: str | None) -> tuple[Placed, ...]:
@@ -69,6 +82,8 @@ class BandBox:
         lower = y + self.height if self.floor_at is None else self.floor_at
         field = Box(start, upper, end - start, lower - upper)
         foot = max(0.0, field.height - self.art_height) if self.art_height is not None else 0.0
+        words = min((top for node in rows for top in _tops_beyond(node, self.clear)), default=field.bottom)
+        foot = max(foot, field.bottom - words)
         ground = tint(field, self.role, art(self.art, field, self.clear - start, foot))
         box = Box(start, y, end - start, self.height)
         return Placed(box, children=(ground, *on_tint(tuple(rows), self.role)), kind="strip")

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 END_GAP = 12.0
 BEFORE_MARK, AFTER_MARK = 8.0, 3.0
 LIST_PITCH, LIST_BASELINE, LIST_LABEL, LIST_MARK = 18.0, 12.0, 15.0, 20.0
+LETTER, LETTER_PITCH, LETTER_BASELINE, SMALL_LETTER = "list_letter", 20.0, 13.0, 0.48
+"""Large letters before the entries stand in the middle of them: half the height of small letters under it, in em."""
 HAIRLINE = 0.5
 BALANCED = frozenset({"intro", "quote"})
 """Roles of a few large lines, which look best of nearly equal length, as headings do."""
@@ -202,7 +204,7 @@ class ListBox:
 
     @property
     def height(self) -> float:
-        """18 pt an entry, and a leading for each further line."""
+        """18 pt an entry, 20 under large letters, and a leading for each further line."""
         return sum(self._entry_height(lines) for _, lines, _ in self.entries)
 
     def split(self, height: float) -> tuple[ListBox, ListBox] | None:
@@ -218,7 +220,11 @@ class ListBox:
         return replace(self, entries=self.entries[:count]), replace(self, entries=self.entries[count:], above=0.0)
 
     def _entry_height(self, lines: tuple[GlyphLine, ...]) -> float:
-        return LIST_PITCH + (len(lines) - 1) * self.leading
+        return (LETTER_PITCH if self._lettered else LIST_PITCH) + (len(lines) - 1) * self.leading
+
+    @property
+    def _lettered(self) -> bool:
+        return self.item.label_role == LETTER
 
     def place(self, x: float, y: float, extra: float = 0.0, shared: float | None = None) -> Placed:
         """Return L > LI > Lbl, LBody; the mark is a Figure in the LBody."""
@@ -231,9 +237,12 @@ class ListBox:
         return Placed(Box(x, top, self.width, self.height), self.tag, children=tuple(children), kind="list")
 
     def _entry(self, label: GlyphLine, lines: Lines, item: Item, box: Box) -> Placed:
-        baseline = box.y + LIST_BASELINE
+        baseline = first = box.y + (LETTER_BASELINE if self._lettered else LIST_BASELINE)
+        if self._lettered:
+            size = max((run.size for run in label.runs), default=0.0)
+            first = (box.y + box.bottom - HAIRLINE) / 2 + size * SMALL_LETTER / 2
         number = Placed(
-            box, Tag("Lbl"), lines=(PlacedLine(label, box.x, baseline, role=self.item.label_role),), kind="text"
+            box, Tag("Lbl"), lines=(PlacedLine(label, box.x, first, role=self.item.label_role),), kind="text"
         )
         body = tuple(
             PlacedLine(line, box.x + LIST_LABEL, baseline + i * self.leading, role="body")

@@ -27,6 +27,7 @@ _WITHOUT_BLANKS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u3
 _EXACT = 1e-3  # points: far below what anyone sees, far above what adding floats costs
 _NARROWER = (0.98, 0.96, 0.94)
 _LAST_WORDS = 2
+_LEAST_BEFORE_LAST = 0.5  # of the measure
 _LAST_SHARE = 0.2
 _BALANCE_STEP = 0.25  # points
 MOST_HYPHENS = 2
@@ -73,7 +74,7 @@ def set_ragged(paragraph: Paragraph, width: float, *, hyphens: bool = False) -> 
     """Break ragged, and somewhat narrower where that keeps the last line from being a lone word or a stub.
 
     A last line has two words and a fifth of the measure if 2, 4 or 6 per cent less width gives it that in as many
-    lines.
+    lines; if not, it takes words of the line before, as long as that keeps half the measure.
     """
     broken = ragged(paragraph, width, hyphens=hyphens)
     if len(broken.rows) > 1 and not ends_well(broken, width):
@@ -81,6 +82,26 @@ def set_ragged(paragraph: Paragraph, width: float, *, hyphens: bool = False) -> 
             other = ragged(paragraph, width * share, hyphens=hyphens)
             if other.no_worse_than(broken) and ends_well(other, width):
                 return other
+        return _with_more_at_the_end(paragraph, broken, width)
+    return broken
+
+
+def _with_more_at_the_end(paragraph: Paragraph, broken: Broken, width: float) -> Broken:
+    """Return *broken* with words of the last line but one on the last, as few as give it a good length."""
+    *before, row, last = broken.rows
+    end = last.start
+    if row.hyphenated or paragraph.boxes[end].text != last.boxes[0].text:
+        return broken
+    for stop in reversed(paragraph.stops):
+        if stop <= row.start:
+            break
+        if stop < end and stop not in {paragraph.stops[index] for index in paragraph.forced}:
+            shorter, longer = paragraph.row(row.start, stop), paragraph.row(stop, len(paragraph.boxes))
+            if longer.width > width + _EXACT or shorter.width < _LEAST_BEFORE_LAST * width:
+                break
+            moved = Broken((*before, shorter, longer), broken.overfull)
+            if ends_well(moved, width):
+                return moved
     return broken
 
 

@@ -6,9 +6,10 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ..icu import line_breaks
+from ..icu import line_breaks, phrase_breaks
 from .breaking import set_balanced, set_ragged
 from .choice import Stack
+from .ideographs import IDEOGRAPHIC
 from .itemise import Run
 from .justify import set_justified
 from .lines import Lines, empty_line, set_row
@@ -57,7 +58,8 @@ class Typesetter:
         """Take a brand's faces by family role and its type scale by role."""
         self.language = language
         self.right_to_left = right_to_left
-        self._upright = script_of_language(language) not in SLANTED
+        script = script_of_language(language)
+        self._upright, self._squares = script not in SLANTED, script in IDEOGRAPHIC
         self._faces = faces
         self._scale = scale
         self._lowered: dict[tuple[int, frozenset[str]], Typesetter] = {}
@@ -133,8 +135,8 @@ class Typesetter:
 
         The role says whether they are justified, and whether words are hyphenated. Otherwise they are as full as can
         be, but for a last line that would be one word or less than a fifth of the measure. With *balance* there are as
-        few lines as *width* allows, these as narrow as they can be: for headings. *plain* lines are ragged and without
-        hyphens whatever the role says: for labels, which are set one by one.
+        few lines as *width* allows, these as narrow as they can be: for headings; in Chinese they part no word. *plain*
+        lines are ragged and without hyphens whatever the role says: for labels, which are set one by one.
         A word wider than a line is cut, and named in ``overfull``. Nothing gives no line.
         """
         return self._lines(text, role, width, colour, balance, plain)
@@ -168,7 +170,7 @@ class Typesetter:
     def _set_lines(
         self, text: Text | str, role: str, width: float, colour: str | None, balance: bool, plain: bool
     ) -> Lines:
-        paragraph, style = self._paragraph(text, role, colour), self.style(role)
+        paragraph, style = self._paragraph(text, role, colour, balance and self._squares), self.style(role)
         if balance:
             broken = set_balanced(paragraph, width)
         elif style.align == "justify" and not plain:
@@ -177,9 +179,10 @@ class Typesetter:
             broken = set_ragged(paragraph, width, hyphens=style.hyphens and not plain)
         return Lines([set_row(paragraph, row) for row in broken.rows], broken.overfull)
 
-    def _shape_paragraph(self, text: Text | str, role: str, colour: str | None) -> Paragraph:
+    def _shape_paragraph(self, text: Text | str, role: str, colour: str | None, phrases: bool) -> Paragraph:
         runs = self._runs(text, role, colour, None, None)
-        return Paragraph(runs, self._stacks(runs), self.language, line_breaks, int(self.right_to_left))
+        breaks = phrase_breaks if phrases else line_breaks
+        return Paragraph(runs, self._stacks(runs), self.language, breaks, int(self.right_to_left))
 
     def _shape_label(
         self, text: Text | str, role: str, colour: str | None, weight: int | None, size: float | None

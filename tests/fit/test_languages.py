@@ -1,0 +1,80 @@
+"""The snapshot in six languages keeps one design: the same rows, words clear of art, every page within its room."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from factsheet.figures.record import record_labels
+from factsheet.fit.nodes import texts, walk
+from factsheet.pipeline import in_language, place
+from factsheet.read import locate, read_edition
+from factsheet.registry import BLOCKS
+
+if TYPE_CHECKING:
+    from factsheet.model.placed import PlacedPage
+
+PROJECT, PATHS = locate(("iom-snapshot/2018",), Path(__file__).parents[2])
+LANGUAGES = ["en", "fr", "es", "ar", "zh-Hans", "ru"]
+SAME_TOPS = {1: ["lede", "drivers", "tiles", "series-first", "series-second", "crowd"], 3: ["scale", "series-first"]}
+_DOT = re.compile(r"(-?[\d.]+) (-?[\d.]+) m")
+
+
+@cache
+def pages(language: str) -> tuple[PlacedPage, ...]:
+    edition = read_edition(PATHS[0], PROJECT, BLOCKS)
+    laid = place(in_language(edition, PATHS[0], language, PROJECT), language)
+    assert laid.problems == ()
+    return record_labels(laid.pages, laid.typesetter)
+
+
+def tops(language: str, number: int) -> dict[str, float]:
+    found = {}
+    for node, where in walk(pages(language)[number - 1].placed):
+        if node.kind == "block" and where:
+            found.setdefault(where.split(".")[1], node.box.y)
+    return found
+
+
+@pytest.mark.parametrize("language", LANGUAGES[1:])
+@pytest.mark.parametrize("number", SAME_TOPS)
+def test_rows_stand_where_they_stand_in_english(number: int, language: str) -> None:
+    """Leading differs by script; what is spare of it at the edges of texts does not move a row."""
+    english, other = tops("en", number), tops(language, number)
+    assert {area: other[area] for area in SAME_TOPS[number]} == {area: english[area] for area in SAME_TOPS[number]}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_word_stands_on_art(language: str) -> None:
+    seen = 0
+    for page in pages(language):
+        words = [text.box for text in texts(page)]
+        for node, _ in walk(page.placed):
+            if node.kind != "band" or node.drawing is None or len(node.drawing.items) < 2:
+                continue
+            for shape in node.drawing.items[1:]:
+                for x, y in ((float(x), float(y)) for x, y in _DOT.findall(shape.path)):
+                    at = (node.box.x + x, node.box.bottom - y)
+                    seen += 1
+                    on = [box for box in words if box.x < at[0] < box.end and box.y < at[1] < box.bottom]
+                    assert on == [], f"art at {at} lies under words"
+    assert seen > 500
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_large_letters_stand_in_the_middle_of_their_entry(language: str) -> None:
+    letters = [
+        (placed.y - entry.box.y, entry.box.height)
+        for page in pages(language)
+        for entry, _ in walk(page.placed)
+        if entry.kind == "entry"
+        for placed in entry.children[0].lines
+        if placed.role == "list_letter"
+    ]
+    assert len(letters) == 6
+    for baseline, height in letters:
+        assert height / 2 < baseline < height / 2 + 6
