@@ -18,6 +18,7 @@ DOCS = ROOT / "docs"
 DESK = (198, 202, 205)  # the grey of the desk that pages lie on
 GAP = 24
 HEIGHT = 720  # of the tallest page on the contact sheet, in pixels
+SMALL = 560  # of the pages of translations
 STATISTICS = 2  # the page that opens the README
 
 
@@ -32,14 +33,18 @@ def page_image(path: Path, height: int, number: int = 0) -> Image.Image:
     )
 
 
-def sheet(images: list[Image.Image]) -> Image.Image:
-    """Return *images* side by side on a grey desk, tops aligned."""
-    width = sum(image.width for image in images) + GAP * (len(images) + 1)
-    desk = Image.new("RGB", (width, max(image.height for image in images) + 2 * GAP), DESK)
-    x = GAP
-    for image in images:
-        desk.paste(image, (x, GAP))
-        x += image.width + GAP
+def sheet(rows: list[list[Image.Image]]) -> Image.Image:
+    """Return *rows* of images side by side on a grey desk, tops aligned."""
+    width = max(sum(image.width for image in row) + GAP * (len(row) + 1) for row in rows)
+    heights = [max(image.height for image in row) for row in rows]
+    desk = Image.new("RGB", (width, sum(heights) + GAP * (len(rows) + 1)), DESK)
+    y = GAP
+    for row, height in zip(rows, heights, strict=True):
+        x = GAP
+        for image in row:
+            desk.paste(image, (x, y))
+            x += image.width + GAP
+        y += height + GAP
     return desk
 
 
@@ -50,18 +55,24 @@ def save(image: Image.Image, path: Path) -> None:
 
 
 def main() -> None:
-    """Build every sample; save the page of statistics, and a contact sheet of all pages."""
+    """Build every sample; save the page of statistics, a sheet of all pages in English, and one of all languages."""
     with tempfile.TemporaryDirectory() as folder:
-        paths = [delivery.path for delivery in build(start=ROOT, out=Path(folder)) if delivery.path]
+        made = build(start=ROOT, out=Path(folder), languages=("all",))
+        paths = [delivery.path for delivery in made if delivery.path and delivery.language == "en"]
         pages = [(path, number) for path in paths for number in range(len(pypdfium2.PdfDocument(path)))]
         heights = [pypdfium2.PdfDocument(path)[number].get_height() for path, number in pages]
-        tallest = max(heights)
         images = [
-            page_image(path, round(HEIGHT * height / tallest), number)
+            page_image(path, round(HEIGHT * height / max(heights)), number)
             for (path, number), height in zip(pages, heights, strict=True)
         ]
         save(page_image(paths[0], 1100, STATISTICS), DOCS / f"{paths[0].stem}.png")
-        save(sheet(images), DOCS / "contact-sheet.png")
+        save(sheet([images]), DOCS / "contact-sheet.png")
+        translated = [delivery.path for delivery in made if delivery.path and delivery.language != "en"]
+        rows = [
+            [page_image(path, SMALL, number) for number in range(len(pypdfium2.PdfDocument(path)))]
+            for path in translated
+        ]
+        save(sheet([row for row in rows if row]), DOCS / "languages.png")
 
 
 if __name__ == "__main__":
