@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,12 +13,12 @@ from .fit.checks import check_pages
 from .fit.furniture import drafted
 from .fit.ground import turn
 from .fit.page import fit
+from .language.about import about
 from .language.lengths import told_once
 from .language.phrases import phrases
 from .language.proofs import proof
 from .language.translated import translated
 from .language.words import EditionWords
-from .model.placed import Metadata
 from .problems import FactsheetError, Position, Problem, UsageError
 from .read import locate, po_path, read_edition, read_translation, with_excerpts
 from .read.terms import read_terms
@@ -33,7 +31,7 @@ if TYPE_CHECKING:
 
     from .model.brand import Brand
     from .model.edition import Edition
-    from .model.placed import PlacedPage
+    from .model.placed import Metadata, PlacedPage
     from .read import Project
 
     Progress = Callable[[str, str], None]
@@ -42,8 +40,6 @@ if TYPE_CHECKING:
 OUTPUT = "build"
 ALL = "all"
 """Stands for every language of an edition: its own, and those of its translations."""
-
-LAST_SECOND = 253_402_300_799  # of the year 9999, the last that a date in a PDF can say
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,19 +149,7 @@ def place(edition: Edition, language: str, progress: Stage = lambda stage: None)
     progress("fit")
     pages, problems = fit(content, edition.layout, edition.brand, typesetter)
     proven = proof(edition, words, translated=bool(edition.translated_from))
-    return Laid(pages, typesetter, metadata(edition, words), (*edition.warnings, *proven, *problems))
-
-
-def metadata(edition: Edition, words: EditionWords) -> Metadata:
-    """Return what a document of *edition* in the language of *words* says of itself."""
-    return Metadata(
-        title=words.plain(edition.title),
-        author=edition.brand.name,
-        subject=_subject(edition, words),
-        language=words.language,
-        issued=_issued(edition),
-        right_to_left=words.right_to_left,
-    )
+    return Laid(pages, typesetter, about(edition, words), (*edition.warnings, *proven, *problems))
 
 
 def recorded(
@@ -260,24 +244,3 @@ def _located(problems: tuple[Problem, ...], edition: Edition) -> tuple[Problem, 
         replace(p, position=edition.position(p.where) or Position(edition.file)) if p.position is None else p
         for p in told_once(problems)
     )
-
-
-def _subject(edition: Edition, words: EditionWords) -> str:
-    """What the document is about: the first text after its first title."""
-    for page in edition.pages:
-        for uses in page.areas.values():
-            for use in uses:
-                said = [words.plain(message) for _, message in use.options.messages()]
-                return said[1] if len(said) > 1 else said[0]
-    return ""
-
-
-def _issued(edition: Edition) -> str:
-    """The edition's own date; SOURCE_DATE_EPOCH overrides it (https://reproducible-builds.org/specs/source-date-epoch/)."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if not epoch:
-        return edition.issued
-    if not (epoch.isascii() and epoch.isdigit() and int(epoch) <= LAST_SECOND):
-        message = f"SOURCE_DATE_EPOCH is '{epoch[:20]}', which is no number of seconds since 1970"
-        raise UsageError([Problem("usage-invalid", message, remedy="set it to whole seconds, or unset it")])
-    return datetime.fromtimestamp(int(epoch), UTC).isoformat()

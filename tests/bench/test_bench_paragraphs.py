@@ -30,7 +30,7 @@ from factsheet.model.style import Style
 from factsheet.model.tag import Tag
 from factsheet.pages.document import paint
 from factsheet.pdf.canvas import ScreenCanvas
-from factsheet.text.shape import forget
+from factsheet.text.shapers import forget
 from factsheet.text.typesetter import Typesetter
 from specimen.page import brand
 from specimen.page import sentences as written

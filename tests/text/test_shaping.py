@@ -15,7 +15,7 @@ from factsheet.model.brand import FaceFile
 from factsheet.model.content import Span
 from factsheet.model.style import Style
 from factsheet.text.face import face_of
-from factsheet.text.shape import shaper
+from factsheet.text.shapers import shaper
 from factsheet.text.typesetter import Typesetter
 
 from .faces import FACES, FONTS, SCALE, SENTENCES, glyph_texts, harfbuzz_width, painted, pen, typesetter

@@ -13,6 +13,7 @@ bidi        levels and visual order (UAX #9); its rules in bidi_explicit and bid
 choice      which face sets which characters
 pieces      which pieces are shaped as one text, and what their shapes depend on
 shape       a word to a Box, once for the life of the process
+shapers     one for each way of shaping
 writing     glyphs to the core of a Box, in both directions
 ideographs  spaces of Chinese and Japanese
 box         what a Box is: glyphs as a piece of a TJ array, and a width; the contract with the painter

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..icu import grapheme_breaks
 from .bidi import levels, needs_bidi
 from .scripts import CURSIVE, script_of_language, script_runs
-from .shape import shaper
+from .shapers import shaper
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -22,6 +22,11 @@ them, so no face needs to have one. (Hangul fillers are left to the fonts.)
 CURSIVE = frozenset({"Adlm", "Arab", "Beng", "Deva", "Mand", "Mong", "Nkoo", "Phag", "Phlp", "Rohg", "Syrc"})
 """Scripts whose letters touch (CSS Text 3, 8.2.1), or hang from one line: tracking would tear them apart."""
 
+JOINING = frozenset({"Adlm", "Arab", "Mand", "Mong", "Nkoo", "Phag", "Rohg", "Syrc"})
+"""Scripts whose letters join on to their neighbours, whatever the style of those."""
+ALONE = frozenset({"Bopo", "Hani", "Hira", "Kana", "Laoo", "Thai"})
+"""Scripts without blanks between words, whose pieces do not change with their neighbours."""
+
 _OF_LANGUAGE = {
     **dict.fromkeys(("be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "tt", "uk"), "Cyrl"),
     **dict.fromkeys(("ar", "ckb", "fa", "ps", "sd", "ug", "ur"), "Arab"),

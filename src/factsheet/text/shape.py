@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from . import bidi
 from .box import Box
 from .ideographs import IDEOGRAPHIC, spaced
-from .scripts import IGNORABLE, SOFT_HYPHEN
+from .scripts import ALONE, IGNORABLE, JOINING, SOFT_HYPHEN
 from .writing import NO_TEXT, Writer
 
 if TYPE_CHECKING:
@@ -22,10 +20,6 @@ if TYPE_CHECKING:
     from .writing import Written
 
 UNSAFE_TO_BREAK = 1  # HB_GLYPH_FLAG_UNSAFE_TO_BREAK
-JOINING = frozenset({"Adlm", "Arab", "Mand", "Mong", "Nkoo", "Phag", "Rohg", "Syrc"})
-"""Scripts whose letters join on to their neighbours, whatever the style of those."""
-ALONE = IDEOGRAPHIC | {"Laoo", "Thai"}
-"""Scripts without blanks between words, whose pieces do not change with their neighbours."""
 _MOST_BOXES = 50_000  # 25 to 35 MB
 
 
@@ -267,21 +261,3 @@ def _inside_cluster(text: str, seam: int, clusters: Sequence[int]) -> bool:
     index = bisect_left(clusters, seam)
     beyond = clusters[index] if index < len(clusters) else len(text)
     return bool(IGNORABLE.sub("", text[seam:beyond]))
-
-
-@cache
-def shaper(face: Face, direction: str, script: str, language: str, features: Features, track: float) -> Shaper:
-    """Return the shaper for these: one a process. *track* in font units."""
-    made = Shaper(face, direction, script, language, features, track)
-    _SHAPERS.append(made)
-    return made
-
-
-_SHAPERS: list[Shaper] = []
-
-
-def forget() -> None:
-    """Let go of every shaped word and every known level, as at the start of a process: for measurements."""
-    bidi.forget()
-    for each in _SHAPERS:
-        each.forget()

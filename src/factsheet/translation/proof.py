@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from ..deliver import file_name, write
 from ..fit.checks import check_pages
+from ..language.about import about
 from ..language.checks import faults
 from ..language.texts import source_texts
 from ..language.words import EditionWords
 from ..model.content import Span
 from ..model.message import Message
-from ..pipeline import ALL, OUTPUT, Delivery, metadata, painted
+from ..pipeline import ALL, OUTPUT, Delivery, painted
 from ..problems import FactsheetError, Position, Problem, UsageError
 from ..read import locate, po_path, read_edition, read_translation, with_excerpts
 from ..read.po import languages_of
@@ -107,7 +108,7 @@ def _delivered(edition: Edition, catalogue: Catalogue, name: str, folder: Path, 
     problems = tuple(replace(p, position=places.get(p.where, Position(catalogue.file))) for p in check_pages(pages))
     words = made.source_words
     title = words.phrase("alt-value", name=words.plain(edition.title), value=words.phrase("proof"))
-    told = replace(metadata(edition, words), title=title, right_to_left=False)
+    told = replace(about(edition, words), title=title, right_to_left=False)
     data = painted(pages, told, edition.brand, stage)
     target = write(folder, file_name(edition.sheet, edition.name, f"{catalogue.language}-proof"), data)
     return Delivery(name, catalogue.language, target, len(data), problems)
