@@ -40,6 +40,26 @@ def test_language_and_layout_come_from_the_project_where_the_edition_says_none(s
     assert (edition.language, edition.layout.name) == ("fr", "plain")
 
 
+@pytest.mark.parametrize(
+    ("text", "digits"),
+    [
+        ("", {"ar": "latn", "fa": "native"}),
+        ("digits: native\n", {"": "native"}),
+        ("digits: {ar: native}\n", {"ar": "native", "fa": "native"}),
+    ],
+)
+def test_the_digits_of_an_edition_replace_those_of_its_brand(text: str, digits: dict[str, str], sheet: Sheet) -> None:
+    sheet.files[BRAND] += "    digits: {ar: latn, fa: native}\n"
+    assert sheet.change(EDITION, "layout: plain\n", "layout: plain\n" + text).read().brand.digits == digits
+
+
+def test_digits_of_an_edition_that_no_language_has_are_a_problem(sheet: Sheet) -> None:
+    (problem,) = sheet.change(EDITION, "layout: plain\n", "layout: plain\ndigits: {ar: 7}\n").problems()
+    assert problem.rule == "value-invalid"
+    assert problem.position is not None
+    assert problem.position.column > 8
+
+
 def test_blocks_know_their_place_and_so_do_their_texts(sheet: Sheet) -> None:
     (page,) = sheet.read().pages
     assert list(page.areas) == ["lede", "tiles", "left", "right"]

@@ -162,6 +162,7 @@ SPECIAL: dict[str, Callable[[Walker], Kind]] = {
     "schema.EditionFile.sources": _sources,
     "schema.EditionFile.facts": _facts,
     "schema.EditionFile.pages": _pages,
+    "schema.EditionFile.digits": lambda walker: _by_language(walker.of(brand_schema.Digits)),
     "schema.PageFile.areas": _areas,
     "layout.LayoutFile.templates": _templates,
     "layout.TemplateFile.rows": _template_rows,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ..model.edition import Edition, from_right_to_left
 from ..problems import Position, Problem, UsageError
 from .brand import read_brand
+from .brand_words import EVERY, read_digits
 from .csv_points import Tables
 from .document import Document, Place
 from .facts import known_ids, read_facts, read_sources
@@ -109,7 +110,7 @@ class _EditionReader:
             facts=facts,
             sources=sources,
             pages=pages,
-            brand=brand,
+            brand=self._with_digits(brand, file),
             layout=layout,
             as_of="" if file.as_of is None else str(file.as_of),
             version=file.version,
@@ -150,6 +151,13 @@ class _EditionReader:
             message = f"the file is {quoted(self.path.name)} but says that it is edition {quoted(file.edition)}"
             position = self.place.at("edition").position
             self.problems.add("edition-mismatch", message, position, f"write 'edition: {self.path.stem}'")
+
+    def _with_digits(self, brand: Brand, file: EditionFile) -> Brand:
+        """Return *brand* with the digits of this edition: those for all languages replace all of the brand's."""
+        if file.digits is None:
+            return brand
+        given = read_digits(file.digits, self.place.at("digits"), self.problems)
+        return replace(brand, digits=given if EVERY in given else {**brand.digits, **given})
 
     def _time_axis(self, file: EditionFile, language: str) -> TimeAxis:
         """Text that runs from left to right has no time that runs against it."""

@@ -68,6 +68,7 @@ class EditionFile(Options, alias_generator=hyphenated):
     language: Language | None = None
     translations: tuple[Language, ...] = ()
     time_axis: TimeAxis = "reading"
+    digits: Any = None
     layout: Text | None = None
     brand: Text | None = None
     fictional: Flag = False
