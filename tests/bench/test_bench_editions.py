@@ -42,7 +42,9 @@ def project(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def surroundings(root: Path, environment: dict[str, str]) -> dict[str, str]:
     """The environment of the children: factsheet, and the peers of this folder."""
-    return {**environment, "PYTHONPATH": os.pathsep.join([str(root / "tests"), environment["PYTHONPATH"]])}
+    # Else our sources are compiled anew in every child, while the peers have their bytecode.
+    kept = {name: value for name, value in environment.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "PYTHONPATH": os.pathsep.join([str(root / "tests"), environment["PYTHONPATH"]])}
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 import pytest
 
-from factsheet.language.proofs import proof
+from factsheet.language.proofs import _Prover, _Text, _texts, proof
+from factsheet.language.sayings import Sayings
 from factsheet.language.words import EditionWords
 from factsheet.model.brand import Brand
 from factsheet.model.edition import BlockUse, Edition, PageUse
@@ -263,3 +264,14 @@ def test_a_translation_says_what_its_source_declares_or_cannot_be_told(
     problems = proof(whole, EditionWords(whole, language), translated=True)
     assert [problem.rule for problem in problems] == found
     assert not any("checks" in problem.remedy for problem in problems)
+
+
+def test_no_value_is_written_in_digits_where_no_text_has_any() -> None:
+    whole = edition(Sample(text=Message("Nobody counted the ships", where="page1.left.sample-1.text")))
+    sayings = Sayings(whole, EditionWords(whole, "en"))
+    prover = _Prover(whole, sayings.words, sayings, translated=False)
+    assert [found for text in _texts(whole) for found in prover.problems(text)] == []
+    assert "typed" not in vars(sayings)
+    counted = _Text(Message("Somebody counted 3 ships", where="page1.left.sample-1.text"), None)
+    assert list(prover.problems(counted)) == []
+    assert "typed" in vars(sayings)

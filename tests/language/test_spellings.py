@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import random
 from decimal import Decimal
 
 import pytest
 
-from factsheet.language.spellings import joined, plainly, says, spellings
+from factsheet.language.spellings import _format, _patterns, joined, plainly, says, spellings
 
 
 def said(text: str, value: str, language: str = "en", scale: str = "", unit: str = "") -> bool:
@@ -108,3 +109,20 @@ def test_the_usual_way_comes_first() -> None:
         ("1,000,000,000", "1000000000"),
         ("1 billion", "1,000 million"),
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "patterns"), [("en", 1), ("zh-Hans", 1), ("fr", 2), ("ar", 3), ("es", 3), ("ru", 3), ("he", 3)]
+)
+def test_a_number_is_spelt_once_for_each_gender_that_a_language_has(language: str, patterns: int) -> None:
+    """The pattern of a gender that a language lacks says what the others say, whatever the number."""
+    genders = ("masculine", "feminine", "neuter")
+    every = ["{n, spellout}", *(f"{{n, spellout,%spellout-cardinal-{gender}}}" for gender in genders)]
+    assert len(_patterns(language)) == patterns
+    assert set(_patterns(language)) <= set(every)
+    dice = random.Random(language)
+    for digits in range(1, 13):
+        for decimals in (0, 0, 0, 1, 2):
+            n = Decimal(dice.randrange(10**digits)).scaleb(-decimals)
+            few, all_ = ({" ".join(_format(p, n, language).split()) for p in ps} for ps in (_patterns(language), every))
+            assert few == all_, n

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from factsheet.model.content import Span
@@ -109,3 +111,13 @@ def test_scripts() -> None:
 def test_the_repository_has_the_faces_that_these_tests_use() -> None:
     assert all(file.path.parent == FONTS and file.path.exists() for files in FACES.values() for file in files)
     assert {style.family for style in SCALE.values()} <= FACES.keys()
+
+
+@pytest.mark.parametrize("language", SENTENCES)
+def test_a_colour_changes_nothing_but_the_colour(language: str) -> None:
+    plain = typesetter(language).line(SENTENCES[language], "body")
+    red = typesetter(language).line(SENTENCES[language], "body", colour="accent")
+    assert {run.colour for run in red.runs} == {"accent"} != {run.colour for run in plain.runs}
+    assert replace(red, runs=plain.runs) == plain
+    spans = typesetter(language).line((Span(SENTENCES[language]),), "body", colour="accent")
+    assert red == spans  # which is shaped in its colour

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..problems import ExitCode, FactsheetError, Problem
+from .process import settle
 from .report import FORMATS, Report
 
 if TYPE_CHECKING:
@@ -61,6 +62,8 @@ class Guarded(click.Group):
 
         if not standalone_mode:
             return run()
+        if args is None:  # the arguments of the process, which is ours then; a test's own process is not
+            settle()
         with suppress(AttributeError):  # a test's stand-in for standard output may not know how
             sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
         sys.exit(_guarded(run, report))

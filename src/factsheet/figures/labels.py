@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..model.drawing import Drawing, Group, Image, Label, Shape
-from .rooms import set_labels
+from .rooms import blanked, set_labels
 from .turned import Turned
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class LabelSurface:
 
     def measure(self, text: str, role: str, *, weight: int | None = None, size: float | None = None) -> float:
         """Return the width of *text* on one line."""
-        return self._type.width(text, role, weight=weight, size=size)
+        return self._type.width(blanked(text), role, weight=weight, size=size)
 
     def wrap(self, text: str, role: str, width: float) -> tuple[str, ...]:
         """Return *text* broken into lines no wider than *width*."""

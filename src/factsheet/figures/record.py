@@ -22,9 +22,10 @@ def record(pages: tuple[PlacedPage, ...], typesetter: Typesetter) -> tuple[Place
     """Return *pages* with every picture drawn. matplotlib is imported here and nowhere before."""
     # Where no home can be written to, matplotlib says so on standard error; that is nothing a user can mend here.
     logging.getLogger("matplotlib").setLevel(logging.ERROR)
-    from .surface import draw
+    from .surface import defaults, draw
 
-    return _recorded(pages, typesetter, draw)
+    with defaults():
+        return _recorded(pages, typesetter, draw)
 
 
 def record_labels(pages: tuple[PlacedPage, ...], typesetter: Typesetter) -> tuple[PlacedPage, ...]:

@@ -14,7 +14,6 @@ from matplotlib.transforms import Affine2D
 from ..model.drawing import Shape, number, numbers
 
 if TYPE_CHECKING:
-    from matplotlib.figure import Figure
     from matplotlib.transforms import Transform
 
 CAPS, JOINS = {"butt": 0, "round": 1, "projecting": 2}, {"miter": 0, "round": 1, "bevel": 2}
@@ -44,7 +43,7 @@ def operators(path: Path, transform: Transform) -> str:
 
 
 class Recorder(RendererBase):
-    """Records what a Figure draws as Shapes, in points, y up."""
+    """Records what artists draw as Shapes, in points, y up."""
 
     def __init__(self, width: float, height: float) -> None:
         """Take the size in points; 72 dots an inch make a pixel of matplotlib's one point."""
@@ -119,11 +118,3 @@ class Recorder(RendererBase):
             clip=operators(clip, transform) if clip is not None else None,
             at=at,
         )
-
-
-def record(figure: Figure) -> tuple[Shape, ...]:
-    """Return what *figure* draws."""
-    width, height = (float(side) * 72 for side in figure.get_size_inches())
-    recorder = Recorder(width, height)
-    figure.draw(recorder)
-    return tuple(recorder.shapes)

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     Kind = tuple[str, int | None, float | None]
 
 TOLERANCE = 0.01
-_RUNGS = (AS_IS, CLOSER, SMALLER, LEAST)
 
 
 def set_labels(labels: Iterable[Label], typesetter: Typesetter) -> tuple[SetLabel, ...]:
@@ -28,10 +27,14 @@ def set_labels(labels: Iterable[Label], typesetter: Typesetter) -> tuple[SetLabe
     texts = [(label, _text(label, typesetter)) for label in labels]
     rungs: dict[Kind, int] = {}
     for label, text in texts:
-        if label.room is not None and label.room > 0 and _fits(label, text, LEAST, typesetter):
-            rung = next(rung for rung in _RUNGS if _fits(label, text, rung, typesetter))
-            rungs[_kind(label)] = max(rung, rungs.get(_kind(label), AS_IS))
+        if label.room is not None and label.room > 0:
+            rungs[_kind(label)] = max(_rung(label, text, typesetter), rungs.get(_kind(label), AS_IS))
     return tuple(_set(label, text, rungs.get(_kind(label), AS_IS), typesetter) for label, text in texts)
+
+
+def blanked(text: str) -> str:
+    """Return *text* as it is set, and so measured: a blank ends it, to part labels for whoever reads the text."""
+    return text.rstrip() + " "
 
 
 def _kind(label: Label) -> Kind:
@@ -40,7 +43,16 @@ def _kind(label: Label) -> Kind:
 
 def _text(label: Label, typesetter: Typesetter) -> str:
     """Return the text, or its short form where no rung makes the text fit."""
-    return label.text if not label.short or _fits(label, label.text, LEAST, typesetter) else label.short
+    if not label.short or any(_fits(label, label.text, rung, typesetter) for rung in (AS_IS, LEAST)):
+        return label.text
+    return label.short
+
+
+def _rung(label: Label, text: str, typesetter: Typesetter) -> int:
+    """Return the first rung on which *text* fits; nearly all do as they are, so that no other is set to find out."""
+    if _fits(label, text, AS_IS, typesetter) or not _fits(label, text, LEAST, typesetter):
+        return AS_IS
+    return next(rung for rung in (CLOSER, SMALLER, LEAST) if _fits(label, text, rung, typesetter))
 
 
 def _fits(label: Label, text: str, rung: int, typesetter: Typesetter) -> bool:
@@ -53,8 +65,5 @@ def _set(label: Label, text: str, rung: int, typesetter: Typesetter) -> SetLabel
 
 
 def _line(label: Label, text: str, rung: int, typesetter: Typesetter) -> GlyphLine:
-    """Set *text*; a blank ends it, so that labels are words apart to whoever reads the text."""
     size = None if label.size is None else shrunk(label.size, rung)
-    return typesetter.lowered(rung).line(
-        text.rstrip() + " ", label.role, colour=label.colour, weight=label.weight, size=size
-    )
+    return typesetter.lowered(rung).line(blanked(text), label.role, colour=label.colour, weight=label.weight, size=size)

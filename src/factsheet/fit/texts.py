@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 END_GAP = 12.0
 BEFORE_MARK, AFTER_MARK = 8.0, 3.0
 LIST_PITCH, LIST_BASELINE, LIST_LABEL, LIST_MARK = 18.0, 12.0, 15.0, 20.0
-LETTER, LETTER_PITCH, LETTER_BASELINE, SMALL_LETTER = "list_letter", 20.0, 13.0, 0.48
-"""Large letters before the entries stand in the middle of them: half the height of small letters under it, in em."""
+LETTER, LETTER_PITCH, LETTER_BASELINE = "list_letter", 20.0, 13.5
+"""Large letters before the entries need more room over the line. They share its baseline: between two lines a reader
+that goes by places would find them in the middle of a sentence.
+"""
 HAIRLINE = 0.5
 BALANCED = frozenset({"intro", "quote"})
 """Roles of a few large lines, which look best of nearly equal length, as headings do."""
@@ -237,12 +239,9 @@ class ListBox:
         return Placed(Box(x, top, self.width, self.height), self.tag, children=tuple(children), kind="list")
 
     def _entry(self, label: GlyphLine, lines: Lines, item: Item, box: Box) -> Placed:
-        baseline = first = box.y + (LETTER_BASELINE if self._lettered else LIST_BASELINE)
-        if self._lettered:
-            size = max((run.size for run in label.runs), default=0.0)
-            first = (box.y + box.bottom - HAIRLINE) / 2 + size * SMALL_LETTER / 2
+        baseline = box.y + (LETTER_BASELINE if self._lettered else LIST_BASELINE)
         number = Placed(
-            box, Tag("Lbl"), lines=(PlacedLine(label, box.x, first, role=self.item.label_role),), kind="text"
+            box, Tag("Lbl"), lines=(PlacedLine(label, box.x, baseline, role=self.item.label_role),), kind="text"
         )
         body = tuple(
             PlacedLine(line, box.x + LIST_LABEL, baseline + i * self.leading, role="body")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
@@ -12,8 +12,9 @@ from ..model.facts import Date, family
 from ..model.placeholders import facts_in, scanned
 from ..problems import Problem
 from .locales import Locale, separators
-from .numbers import number, when
+from .numbers import when
 from .phrases import phrases
+from .sayings import Sayings
 from .spellings import SPACELESS, candidates, joined, magnitude, plainly, says, spellings
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from ..model.edition import BlockUse, Edition
     from ..model.facts import Fact, Point
     from ..model.message import Message
+    from .sayings import Value
     from .words import EditionWords
 
 EVERYDAY, DIGIT = 12, 9
@@ -53,7 +55,7 @@ def proof(edition: Edition, words: EditionWords, *, translated: bool = False) ->
     A *translated* text can declare nothing, and what its source declares has been proven there. So numbers in words are
     let alone, and where numerals are inflected (``inflected`` among the phrases), one that is not found may be there.
     """
-    prover = _Prover(edition, words, translated)
+    prover = _Prover(edition, words, Sayings(edition, words), translated)
     return tuple(problem for text in _texts(edition) for problem in prover.problems(text))
 
 
@@ -63,23 +65,6 @@ class _Text:
 
     message: Message
     spoken_of: frozenset[str] | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Value:
-    """A value that a text may say: its fact, its time where it is not the latest, and how much it is."""
-
-    fact: str
-    date: str
-    amount: Decimal
-
-    @property
-    def placeholder(self) -> str:
-        return f"{{{self.fact}{'_' if self.date else ''}{self.date.replace('-', '_')}}}"
-
-    @property
-    def reference(self) -> str:
-        return f"{self.fact}{'@' if self.date else ''}{self.date}"
 
 
 def _texts(edition: Edition) -> Iterator[_Text]:
@@ -108,47 +93,18 @@ def _spoken_of(named: Iterable[str], messages: Iterable[Message], edition: Editi
     return family(edition.facts, ids) if ids else None
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Prover:
-    """Holds texts against the values of an edition.
-
-    Attributes:
-        said: by the words that say it in small letters, the usual spelling of a value and the facts that have it.
-        openers: the first of these words.
-        longest: how many words there are at most.
-        typed: values by their digits.
-    """
+    """Holds texts against the values of an edition."""
 
     edition: Edition
     words: EditionWords
-    translated: bool = False
-    language: str = ""
-    said: dict[str, tuple[str, dict[str, _Value]]] = field(default_factory=dict)
-    openers: set[str] = field(default_factory=set)
-    longest: int = 0
-    typed: dict[str, _Value] = field(default_factory=dict)
+    sayings: Sayings
+    translated: bool
 
-    def __post_init__(self) -> None:
-        self.language = self.words.language
-        for fact in self.edition.facts.values():
-            points = reversed([point for point in fact.drawn if point.value is not None])
-            for age, point in enumerate(points):
-                self._index(fact, point, str(point.at) if age else "")
-
-    def _index(self, fact: Fact, point: Point, date: str) -> None:
-        amount = abs(point.value or Decimal(0))
-        value = _Value(fact.id, date, magnitude(fact, amount))
-        ways = spellings(amount, fact.scale, fact.unit, self.language)
-        for form in (*(ways.words if value.amount >= 2 else ()), *filter(_telling, ways.mixed)):
-            first, *more = (plain := plainly(form)).split(" ")
-            self.said.setdefault(plain, (form, {}))[1].setdefault(fact.id, value)
-            self.openers.add(first)
-            self.longest = max(self.longest, len(more) + 1)
-        locale, grouped = self.words.locale, fact.unit != "year"
-        printed = [number(amount, locale, fact.decimals, grouped=group) for group in (grouped, False)]
-        for form in (*printed, *ways.digits):
-            if _telling(form):
-                self.typed.setdefault(plainly(form), value)
+    @property
+    def language(self) -> str:
+        return self.words.language
 
     def problems(self, text: _Text) -> Iterator[Problem]:
         checked = [self.words.point(name) for name in text.message.checks]
@@ -175,15 +131,16 @@ class _Prover:
                 remedy += "" if self.translated else f", or take '{name}' out of 'checks'"
                 yield self._at("check-failed", f"the text does not say '{name}', which is {prose}", message, remedy)
 
-    def _found(self, literal: str, spoken_of: frozenset[str] | None) -> Iterator[tuple[str, _Value]]:
+    def _found(self, literal: str, spoken_of: frozenset[str] | None) -> Iterator[tuple[str, Value]]:
         """Yield each number in a piece of a text that is the value of a fact, as it stands there."""
         for token in self._number.finditer(literal):
-            value = self.typed.get(plainly(token[0]))
+            value = self.sayings.typed.get(plainly(token[0]))
             if value is not None and not self._is_date(token, literal):
                 yield token[0], value
         plain = joined(plainly(literal), self.language)
-        for form in dict.fromkeys(candidates(plain, self.openers, self.longest, self.language)):
-            shown, values = self.said.get(form, ("", {}))
+        spoken = self.sayings.spoken
+        for form in dict.fromkeys(candidates(plain, spoken.openers, spoken.longest, self.language)):
+            shown, values = spoken.forms.get(form, ("", {}))
             meant = next((value for value in values.values() if _meant(value, spoken_of)), None)
             if meant is not None and says(plain, form, self.language):
                 yield shown, meant
@@ -207,7 +164,7 @@ class _Prover:
         after = re.match(rf"{blanks}{word}", literal[token.end() : token.end() + _NEAR])
         return any(found is not None and found[1].casefold() in _months(self.language) for found in (before, after))
 
-    def _problem(self, message: Message, found: str, value: _Value) -> Problem:
+    def _problem(self, message: Message, found: str, value: Value) -> Problem:
         if not found[:1].isdecimal():
             said = f"'{found}' is said here in words, and is the value of '{value.fact}'"
             remedy = f"declare it, so that a change is noticed: {{text: …, checks: [{value.reference}]}}"
@@ -228,16 +185,11 @@ class _Prover:
         return Problem(rule, said, position, remedy, where=message.where, severity=severity)
 
 
-def _meant(value: _Value, spoken_of: frozenset[str] | None) -> bool:
+def _meant(value: Value, spoken_of: frozenset[str] | None) -> bool:
     """Say whether a number may well be *value*: an everyday one only in a block that speaks of its fact."""
     if spoken_of is None:
         return value.amount > DIGIT
     return value.amount > EVERYDAY or value.fact in spoken_of
-
-
-def _telling(form: str) -> bool:
-    """Say whether *form* has two significant digits or more: a bare 5 or 100 stands for anything."""
-    return len(re.sub(r"\D", "", form).strip("0")) > 1
 
 
 @lru_cache(16)

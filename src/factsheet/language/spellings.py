@@ -26,6 +26,9 @@ SPACELESS = frozenset({"zh", "ja", "yue"})
 
 _RULE_SETS = ("", "%spellout-cardinal-masculine", "%spellout-cardinal-feminine", "%spellout-cardinal-neuter")
 _POWERS = (0, 2, 3, 4, 5, 6, 7, 8, 9, 12)
+_SAMPLE = tuple(Decimal(n) for n in (*range(21), *range(30, 100, 10), 200, 2000, *(10**power for power in _POWERS)))
+"""Numbers whose words are all those that numbers are made of, where words are parted."""
+
 _NEAR = 64  # characters in which the word beside a number is looked for
 _WORD = re.compile(r"\w+(?:[.,]\w+)*")
 _DIGITS = re.compile(
@@ -174,8 +177,7 @@ def _whole(before: str, after: str, form: str, language: str) -> bool:
 @lru_cache(64)
 def _numerals(language: str) -> frozenset[str]:
     """Return the words that numbers are made of; in a language without blanks, the characters."""
-    values = (*range(21), *range(30, 100, 10), 200, 2000, *(10**power for power in _POWERS))
-    said = {plainly(form) for value in values for form in _spelt(Decimal(value), language)}
+    said = {plainly(form) for value in _SAMPLE for form in _spelt(value, language)}
     if language.partition("-")[0] in SPACELESS:
         return frozenset("".join(said)) - {" "}
     return frozenset(word for form in said for word in re.findall(r"\w+", form))
@@ -189,14 +191,26 @@ def _powers(language: str) -> frozenset[str]:
 
 
 def _spelt(value: Decimal, language: str) -> Iterator[str]:
-    for rule_set in _RULE_SETS:
-        if said := _format(f"{{n, spellout{',' if rule_set else ''}{rule_set}}}", value, language):
+    for pattern in _patterns(language):
+        if said := _format(pattern, value, language):
             yield said
+
+
+@lru_cache(64)
+def _patterns(language: str) -> tuple[str, ...]:
+    """Return the patterns that spell some number differently: for what a language lacks, ICU takes its usual words.
+
+    English has one, French has two, Russian three.
+    """
+    patterns = [f"{{n, spellout{',' if rule_set else ''}{rule_set}}}" for rule_set in _RULE_SETS]
+    by_words = {tuple(_format(pattern, n, language) for n in _SAMPLE): pattern for pattern in reversed(patterns)}
+    return tuple(pattern for pattern in patterns if pattern in by_words.values())
 
 
 def _mantissa(digits: str, whole: Decimal, language: str) -> Iterator[str]:
     """Yield the number that ICU put before its word for a power of ten, in words."""
-    for power in _POWERS:
+    most = whole.adjusted()
+    for power in sorted(_POWERS, key=lambda power: (power > most, -power)):  # the likeliest first
         part = _plain(whole.scaleb(-power, _EXACT))
         if number(part, Locale(language)) == digits:
             yield from _spelt(part, language)
@@ -206,8 +220,13 @@ def _mantissa(digits: str, whole: Decimal, language: str) -> Iterator[str]:
 def _with_article(said: str, own: dict[str, str], language: str) -> Iterator[str]:
     """Yield "a billion" for "one billion", where the language has such an article."""
     article, one, *rest = own.get("article-one", ""), *said.split(" ")
-    if article and rest and one == next(_spelt(Decimal(1), language), "") and rest[0] in _powers(language):
+    if article and rest and one == _one(language) and rest[0] in _powers(language):
         yield " ".join((article, *rest))
+
+
+@lru_cache(64)
+def _one(language: str) -> str:
+    return next(_spelt(Decimal(1), language), "")
 
 
 def _plain(value: Decimal) -> Decimal:

@@ -30,8 +30,11 @@ _OURS = ("defaults", "factsheet")
 
 
 def read_brand(path: Path, project: Project, problems: Problems) -> Brand | None:
-    """Return the brand at *path*, or None where something in it is wrong."""
-    before = len(problems)
+    """Return the brand at *path*, or None where something in it is wrong. A project reads each of its brands once."""
+    return project.once("brand", path, lambda own: _read_brand(path, project, own), problems)
+
+
+def _read_brand(path: Path, project: Project, problems: Problems) -> Brand | None:
     document = load_file(path, project.relative(path), problems)
     if document is None:
         return None
@@ -40,7 +43,7 @@ def read_brand(path: Path, project: Project, problems: Problems) -> Brand | None
         problems.add("value-invalid", message, Place(document).position, "see https://posit-dev.github.io/brand-yml/")
         return None
     brand = _BrandReader(Place(document), path, project, problems).brand()
-    return brand if len(problems) == before else None
+    return None if len(problems) else brand
 
 
 @dataclass(frozen=True, slots=True)

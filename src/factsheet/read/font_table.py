@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from ..problems import Position
@@ -53,7 +54,9 @@ class Table:
 def read_tables(project: Project, problems: Problems) -> tuple[Table, ...] | None:
     """Return the tables of the fonts folders, or None where one of them is broken: nobody knows what it would hold."""
     paths = [folder / TABLE for folder in project.fonts if (folder / TABLE).exists()]
-    tables = [_read_table(path, project.relative(path), problems) for path in paths]
+    tables = [
+        project.once("fonts", path, partial(_read_table, path, project.relative(path)), problems) for path in paths
+    ]
     read = tuple(table for table in tables if table is not None)
     return read if len(read) == len(tables) else None
 

@@ -17,6 +17,8 @@ from .values import Length, PositiveLength, described, length, positive_length, 
 from .yaml import load_file
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ..model.layout import Band, Row, Split
     from ..problems import Position
     from .project import Project
@@ -104,8 +106,11 @@ def read_layout(name: str, named: Position | None, project: Project, problems: P
         message = f"no layout is called {quoted(name)}"
         problems.add("layout-unknown", message, named, remedy, did_you_mean(name, found))
         return None
-    before = len(problems)
-    document = load_file(found[name], project.relative(found[name]), problems)
+    return project.once("layout", found[name], lambda own: _read_layout(name, found[name], project, own), problems)
+
+
+def _read_layout(name: str, path: Path, project: Project, problems: Problems) -> Layout | None:
+    document = load_file(path, project.relative(path), problems)
     if document is None:
         return None
     place = Place(document)
@@ -113,7 +118,7 @@ def read_layout(name: str, named: Position | None, project: Project, problems: P
     raw = document.value.get("templates") if isinstance(document.value, dict) else None
     templates = _templates(file, raw, place.at("templates"), problems)
     layout = None if file is None else _layout(name, file, templates, place, problems)
-    return layout if len(problems) == before else None  # pages are not held against half a layout
+    return None if len(problems) else layout  # pages are not held against half a layout
 
 
 def _layout(

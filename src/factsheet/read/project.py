@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from ..problems import Position, Problem, UsageError
+from ..problems import FactsheetError, Position, Problem, UsageError
 from .document import Place
 from .files import fault, inside
 from .report import Problems, did_you_mean, listed, quoted
@@ -14,7 +14,9 @@ from .resources import bundled
 from .yaml import load_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+T = TypeVar("T")
 
 MARKER = Path("data/factsheet.yml")
 """The file that marks a project; the parent of its folder is the project's root."""
@@ -41,6 +43,8 @@ class Project:
         layouts: folders of layouts, the project's own first.
         fonts: folders of fonts with their tables, the project's own first.
         defaults: what holds for every edition.
+        shared: what editions share, once it is read, with its problems: brands, layouts, tables of fonts. Whoever wants
+            to see a change on the disk opens the project anew, as each build and each check does.
     """
 
     root: Path
@@ -48,6 +52,30 @@ class Project:
     layouts: tuple[Path, ...]
     fonts: tuple[Path, ...]
     defaults: Defaults = Defaults()
+    shared: dict[tuple[str, Path], tuple[Any, Problems]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def once(self, kind: str, path: Path, read: Callable[[Problems], T], problems: Problems) -> T:
+        """Return what *read* makes of the file at *path*: read once for all editions, its problems told to each.
+
+        Args:
+            kind: what the file is read as.
+            path: absolute.
+            read: takes the file and nothing that differs between editions.
+            problems: those of the edition.
+        """
+        if (kind, path) not in self.shared:
+            own = Problems()
+            try:
+                self.shared[kind, path] = read(own), own
+            except FactsheetError:  # more problems than anybody reads
+                problems.extend(own)
+                raise
+        value, found = self.shared[kind, path]
+        problems.extend(found)
+        read_as: T = value
+        return read_as
 
     def relative(self, path: Path) -> str:
         """Return how problems call *path*: from the root, or from the folder that holds the bundled ones."""

@@ -45,6 +45,17 @@ class Problems:
         if problem not in self._odd and len(self._odd) < LIMIT:
             self._odd.append(problem)
 
+    def extend(self, others: Problems) -> None:
+        """Note what *others* has, as if it had been found here.
+
+        Raises:
+            FactsheetError: with everything so far, once there are LIMIT of them.
+        """
+        for odd in others._odd:
+            self.warn(odd.rule, odd.message, odd.position, odd.remedy)
+        for wrong in others._found:
+            self.add(wrong.rule, wrong.message, wrong.position, wrong.remedy, wrong.caret, wrong.where)
+
     @property
     def warnings(self) -> tuple[Problem, ...]:
         """What is odd, by file, line and column."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -161,6 +162,9 @@ class Typesetter:
     def _set_line(
         self, text: Text | str, role: str, colour: str | None, weight: int | None, size: float | None
     ) -> GlyphLine:
+        if colour and isinstance(text, str):  # colour shapes nothing: what was measured is only coloured
+            line = self._line(text, role, None, weight, size)
+            return replace(line, runs=tuple([run._replace(colour=colour) for run in line.runs]))
         label = self._label(text, role, colour, weight, size)
         if label.boxes:
             return set_row(label, label.row(0, len(label.boxes)))

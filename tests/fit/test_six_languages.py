@@ -66,15 +66,16 @@ def test_no_word_stands_on_art(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_large_letters_stand_in_the_middle_of_their_entry(language: str) -> None:
+def test_large_letters_share_the_baseline_of_their_entry_and_clear_the_rule_above(language: str) -> None:
     letters = [
-        (placed.y - entry.box.y, entry.box.height)
+        (letter, text, entry.box.y)
         for page in pages(language)
         for entry, _ in walk(page.placed)
         if entry.kind == "entry"
-        for placed in entry.children[0].lines
-        if placed.role == "list_letter"
+        for letter, text in zip(entry.children[0].lines, entry.children[1].children[0].lines, strict=False)
+        if letter.role == "list_letter"
     ]
     assert len(letters) == 6
-    for baseline, height in letters:
-        assert height / 2 < baseline < height / 2 + 6
+    for letter, text, top in letters:
+        assert letter.y == text.y
+        assert letter.y - 0.72 * max(run.size for run in letter.line.runs) > top + 1
