@@ -132,7 +132,7 @@ def test_a_heading_is_balanced_in_as_few_lines() -> None:
 def test_a_word_wider_than_the_measure_is_cut_and_named() -> None:
     setter = typesetter()
     lines = setter.lines("A Donaudampfschifffahrtsgesellschaft is long", "body", 60)
-    assert lines.overfull == ("Donaudampfschifffahrtsgesellschaft",)
+    assert [word for word, _ in lines.overfull] == ["Donaudampfschifffahrtsgesellschaft"]
     assert max(line.width for line in lines) <= 60.001
     assert painted(lines) == "A Donaudampfschifffahrtsgesellschaft is long"
     assert lines[0].text == "A "
@@ -153,7 +153,7 @@ def test_a_word_of_several_colours_is_cut_too() -> None:
     lines = typesetter().lines(text, "body", 24)
     assert painted(lines) == "intergovernmentally so"
     assert max(line.width for line in lines) <= 24.001
-    assert lines.overfull == ("intergovernmentally",)
+    assert [word for word, _ in lines.overfull] == ["intergovernmentally"]
 
 
 def test_a_very_long_word_costs_no_square_of_its_length(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -168,7 +168,7 @@ def test_a_very_long_word_costs_no_square_of_its_length(monkeypatch: pytest.Monk
     lines = typesetter().lines("xz" * 3_000, "body", 100)
     assert sum(len(line.text) for line in lines) == 6_000
     assert len(lines) > 200
-    assert lines.overfull == ("xz" * 3_000,)
+    assert [word for word, _ in lines.overfull] == ["xz" * 3_000]
     assert sum(shaped_lengths) < 60 * 6_000
 
 

@@ -109,8 +109,9 @@ def _ladder(page: PlacedPage) -> Iterator[Problem]:
 
 def _cuts(page: PlacedPage) -> Iterator[Problem]:
     for node, where in walk(page.placed):
-        for word in node.cut:
-            yield Problem("word-cut", f"'{word}' is wider than its column and had to be cut", None, SHORTEN, "", where)
+        for word, over in node.cut:
+            message = f"'{word}' is {over:.1f} pt wider than its column and had to be cut"
+            yield Problem("word-cut", message, None, SHORTEN, "", where)
 
 
 def _outside(page: PlacedPage, found: list[PlacedText]) -> Iterator[Problem]:

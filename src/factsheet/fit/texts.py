@@ -16,6 +16,7 @@ from .boxes import EPSILON, RuleBox
 if TYPE_CHECKING:
     from ..model.content import Heading, Item, List, MarkName, Span, Text
     from ..model.drawing import GlyphLine
+    from ..model.placed import TooWide
     from ..text.lines import Lines
     from ..text.typesetter import Typesetter
 
@@ -48,7 +49,7 @@ class TextBox:
     end_role: str = ""
     offsets: tuple[tuple[float, int], ...] | None = None  # x and row of each line, where marks stand between
     marks: tuple[tuple[float, int, MarkName, str], ...] = ()
-    cut: tuple[str, ...] = ()
+    cut: tuple[TooWide, ...] = ()
     flush_end: bool = False
     stretch: float = 0.0
     shares: tuple[float, ...] = ()

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from .content import Picture
     from .drawing import Drawing, GlyphLine
     from .geometry import Box
     from .tag import Tag
+
+
+class TooWide(NamedTuple):
+    """A word that no line was wide enough for, and by how many points it is wider."""
+
+    word: str
+    over: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +43,7 @@ class Placed:
     pitch: float = 0.0  # of the columns it stands in, for pictures that keep to them
     ground: bool = False  # whether it stands on the dark ground, where roles take other colours
     children: tuple[Placed, ...] = ()
-    cut: tuple[str, ...] = ()  # words wider than the measure, which had to be cut
+    cut: tuple[TooWide, ...] = ()  # words wider than the measure, which had to be cut
     where: str = ""
     kind: str = ""  # rule, band, block, furniture … : what the checks of placed boxes look for
 

@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..icu import grapheme_breaks
+from ..model.placed import TooWide
 from .paragraph import Row
 from .scripts import IGNORABLE
 
@@ -41,7 +42,7 @@ class Broken(NamedTuple):
     """Lines of a paragraph, and the words that had to be cut because no line is wide enough for them."""
 
     rows: tuple[Row, ...]
-    overfull: tuple[str, ...] = ()
+    overfull: tuple[TooWide, ...] = ()
 
     def no_worse_than(self, other: Broken) -> bool:
         """Say whether this takes no more lines and cuts no more words."""
@@ -51,7 +52,7 @@ class Broken(NamedTuple):
 def ragged(paragraph: Paragraph, width: float, *, hyphens: bool = False) -> Broken:
     """Break into lines of at most *width* points, each as full as can be; with *hyphens* also within words."""
     rows: list[Row] = []
-    overfull: dict[int, str] = {}
+    overfull: dict[int, TooWide] = {}
     start = 0
     rest: Box | None = None
     while start < len(paragraph.boxes):
@@ -62,7 +63,7 @@ def ragged(paragraph: Paragraph, width: float, *, hyphens: bool = False) -> Brok
             start += len(row.boxes) - 1
         elif row is None:
             stop = bisect_right(paragraph.stops, start)
-            overfull.setdefault(stop, _word(paragraph, stop))
+            overfull.setdefault(stop, _word(paragraph, stop, width))
             row, start, rest = _cut(paragraph, start, rest, width)
         else:
             start, rest = start + len(row.boxes), None
@@ -176,11 +177,12 @@ def _hyphenated(
     return None
 
 
-def _word(paragraph: Paragraph, stop: int) -> str:
-    """Return the text up to *stop* from the place before it where a line may end."""
+def _word(paragraph: Paragraph, stop: int, width: float) -> TooWide:
+    """Return the text up to *stop* from the place before it where a line may end, and how much wider it is."""
     first = paragraph.stops[stop - 1] if stop else 0
-    text = "".join([box.text for box in paragraph.boxes[first : paragraph.stops[stop]]])
-    return IGNORABLE.sub("", text).strip(" ")
+    row = paragraph.row(first, paragraph.stops[stop])
+    text = "".join([box.text for box in row.boxes])
+    return TooWide(IGNORABLE.sub("", text).strip(" "), row.width - width)
 
 
 def _cut(paragraph: Paragraph, start: int, rest: Box | None, width: float) -> tuple[Row, int, Box | None]:

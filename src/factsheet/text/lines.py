@@ -13,6 +13,7 @@ from .box import Box
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from ..model.placed import TooWide
     from ..model.style import Style
     from .face import Face
     from .itemise import Manner
@@ -28,9 +29,9 @@ class Lines(tuple[GlyphLine, ...]):
             wrong, so whoever places the lines makes a problem of it.
     """
 
-    overfull: tuple[str, ...]
+    overfull: tuple[TooWide, ...]
 
-    def __new__(cls, lines: Iterable[GlyphLine] = (), overfull: tuple[str, ...] = ()) -> Lines:
+    def __new__(cls, lines: Iterable[GlyphLine] = (), overfull: tuple[TooWide, ...] = ()) -> Lines:
         """Join *lines*."""
         made = super().__new__(cls, lines)
         made.overfull = overfull
