@@ -11,7 +11,7 @@ from factsheet.model.brand import Brand
 from factsheet.model.facts import Date, Fact, Point
 
 HOUSE = Brand("House", {}, {}, {})
-LANGUAGES = ("en", "fr", "es", "ar", "zh-Hans", "ru")
+LANGUAGES = ("en", "fr", "es", "ar", "zh-Hans", "ru", "fa", "ur", "hi", "bn", "th", "my", "am", "el", "pt", "de")
 
 
 def point(year: int, value: str, **more: Any) -> Point:

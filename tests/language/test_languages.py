@@ -8,20 +8,25 @@ import re
 import tomllib
 from dataclasses import replace
 from decimal import Decimal
+from itertools import product
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, get_args
 
 import pytest
 
-from factsheet.icu import format_message
+from factsheet.figures.dot_map import series
+from factsheet.icu import format_message, line_breaks
 from factsheet.language import phrases as module
 from factsheet.language.locales import Locale, by_language, fallbacks
 from factsheet.language.numbers import when
 from factsheet.language.phrases import known, phrases
+from factsheet.language.words import EditionWords
 from factsheet.model.brand import Separators
-from factsheet.model.facts import Date
+from factsheet.model.facts import SCALES, Date, Fact, Point, Qualifier
 from factsheet.model.message import Message
 from factsheet.problems import FactsheetError
+from factsheet.translation.compare import rows
 from language.speaking import HOUSE, LANGUAGES, words
 
 FOLDER = Path(module.__file__).parent / "phrases"
@@ -29,7 +34,7 @@ OWN = {"article-one", "number-joint", "scales", "currencies", "inflected", "year
 """Phrases that a language may have or not."""
 
 FILLED = re.compile(r"\{(\w+)\}")
-N, NN = "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}"
+N, NN, JOINER = "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}", "\N{WORD JOINER}"
 MINUS, LEFT, ARABIC = "\N{MINUS SIGN}", "\N{LEFT-TO-RIGHT MARK}", "\N{ARABIC LETTER MARK}"
 
 
@@ -61,8 +66,171 @@ def test_figures_are_said_as_each_language_says_them(language: str, printed: lis
     assert [said(f"{{{name}}}", language) for name in ("staff", "money", "loads", "loss", "euros")] == printed
 
 
+@pytest.mark.parametrize(
+    ("language", "printed"),
+    [
+        # fa, bn and my have digits of their own in CLDR; hi and bn group by lakh; ur, hi and bn count by lakh and
+        # crore, th by ten and a hundred thousand: what CLDR's compact-long has, to the last digit.
+        (
+            "fa",
+            [
+                "۱٬۲۳۴٬۵۶۷٫۸",
+                "حدود ۲٫۸ میلیون",
+                "۱۹۵۱",
+                f"{LEFT}{MINUS}۴٫۰٪",
+                "بیش از ۴۸۰",
+                "۱٬۵۵۲ میلیون دلار آمریکا",
+                "۳۱ دسامبر ۲۰۱۷",
+                "از سال ۱۹۹۸",
+            ],
+        ),
+        (
+            "ur",
+            [
+                "1,234,567.8",
+                "لگ بھگ 28 لاکھ",
+                "1951",
+                f"{LEFT}{MINUS}4.0%",
+                "480 سے زیادہ",
+                "1.552 ارب امریکی ڈالر",
+                "31 دسمبر، 2017",
+                "1998 سے",
+            ],
+        ),
+        # CLDR calls the dollar यूएस डॉलर; India's government, its broadcaster and the United Nations write अमेरिकी डॉलर.
+        (
+            "hi",
+            [
+                "12,34,567.8",
+                "लगभग 28 लाख",
+                "1951",
+                f"{MINUS}4.0%",
+                "480 से अधिक",
+                "1.552 अरब अमेरिकी डॉलर",
+                "31 दिसंबर 2017",
+                "1998 से",
+            ],
+        ),
+        (
+            "bn",
+            [
+                "১২,৩৪,৫৬৭.৮",
+                "আনুমানিক ২৮ লাখ",
+                "১৯৫১",
+                f"{MINUS}৪.০%",
+                "৪৮০-এর অধিক",
+                "১৫৫.২ কোটি মার্কিন ডলার",
+                "৩১ ডিসেম্বর, ২০১৭",
+                "১৯৯৮ সাল থেকে",
+            ],
+        ),
+        # CLDR has a blank between scale and currency; Thai sets none between words that belong together.
+        (
+            "th",
+            [
+                "1,234,567.8",
+                "ประมาณ 2.8 ล้าน",
+                "1951",
+                f"{MINUS}4.0%",
+                "มากกว่า 480",
+                "1.552 พันล้านดอลลาร์สหรัฐ",
+                "31 ธันวาคม 2017",
+                "ตั้งแต่ ค.ศ. 1998",
+            ],
+        ),
+        # CLDR says 1,552 million in ကုဋေ, crores, which reports have given up for သန်း, millions; and it sets a currency
+        # behind its number, where Burmese sets nouns before theirs.
+        (
+            "my",
+            [
+                "၁,၂၃၄,၅၆၇.၈",
+                "၂.၈ သန်း ခန့်",
+                "၁၉၅၁",
+                f"{MINUS}၄.၀%",
+                "၄၈၀ ကျော်",
+                "အမေရိကန် ဒေါ်လာ ၁,၅၅၂ သန်း",
+                "၂၀၁၇ ဒီဇင်ဘာ ၃၁",
+                "၁၉၉၈ ခုနှစ်မှစ၍",
+            ],
+        ),
+        (
+            "am",
+            [
+                "1,234,567.8",
+                "በግምት 2.8 ሚሊዮን",
+                "1951",
+                f"{MINUS}4.0%",
+                "ከ480 በላይ",
+                "1,552 ሚሊዮን የአሜሪካን ዶላር",
+                "31 ዲሴምበር 2017",
+                "ከ1998 እ.ኤ.አ. ጀምሮ",
+            ],
+        ),
+        (
+            "el",
+            [
+                "1.234.567,8",
+                "περίπου 2,8 εκατομμύρια",
+                "1951",
+                f"{MINUS}4,0%",
+                "πάνω από 480",
+                "1.552 εκατομμύρια δολάρια ΗΠΑ",
+                "31 Δεκεμβρίου 2017",
+                "από το 1998",
+            ],
+        ),
+        # CLDR's names of currencies have capitals (Dólares americanos), which no sentence of Portuguese has; so the
+        # code stands here, before its number as CLDR has US$.
+        (
+            "pt",
+            [
+                "1.234.567,8",
+                "cerca de 2,8 milhões",
+                "1951",
+                f"{MINUS}4,0%",
+                "mais de 480",
+                "USD 1.552 milhões",
+                "31 de dezembro de 2017",
+                "desde 1998",
+            ],
+        ),
+        (
+            "de",
+            [
+                "1.234.567,8",
+                "rund 2,8 Millionen",
+                "1951",
+                f"{MINUS}4,0 %",
+                "über 480",
+                "1.552 Millionen US-Dollar",
+                "31. Dezember 2017",
+                "seit 1998",
+            ],
+        ),
+    ],
+)
+def test_numbers_and_dates_of_further_languages(language: str, printed: list[str]) -> None:
+    own = words(language)
+    texts = [said(f"{{{name}}}", language) for name in ("loads", "founded", "loss", "places", "money")]
+    dates = [own.date(Date(2017, 12, 31)), own.phrase("since", when=own.date(Date(1998)))]
+    found = [own.number(Decimal("1234567.8")), *texts, *dates]
+    assert [text.replace(N, " ").replace(JOINER, "") for text in found] == printed
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_line_ends_between_a_number_and_its_qualifier_its_scale_or_its_sign(language: str) -> None:
+    for fact in ("staff", "places", "one", "loss"):
+        quantity = words(language).printed(*words(language).point(fact)).prose
+        if fact == "one" and language in {"ur", "hi", "bn", "th"}:
+            quantity = quantity.replace(" ", N)  # ICU's compact notation has a plain blank there
+        own = phrases(language)["more-than"]
+        first = own if quantity.startswith(own) else ""  # a line may end inside the word of a qualifier: más | de
+        assert line_breaks(quantity.removeprefix(first), language) == [len(quantity.removeprefix(first))]
+
+
 def test_a_scale_has_the_plural_of_its_number() -> None:
-    assert [said("{one}", tag) for tag in ("fr", "es")] == [f"1,5{N}million", f"1,5{N}millones"]
+    scaled = {"fr": "million", "es": "millones", "pt": "milhão", "de": "Millionen", "el": "εκατομμύρια"}
+    assert {tag: said("{one}", tag) for tag in scaled} == {tag: f"1,5{N}{word}" for tag, word in scaled.items()}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -85,6 +253,16 @@ def test_one_formatter_serves_texts_tiles_and_formats_that_authors_choose(langua
         ("ar", f"مليون دولار{N}أمريكي"),
         ("zh-Hans", "百万美元"),
         ("ru", f"млн долл.{N}США"),
+        ("fa", f"میلیون دلار{N}آمریکا"),
+        ("ur", f"دس لاکھ امریکی{N}ڈالر"),
+        ("hi", f"दस लाख अमेरिकी{N}डॉलर"),
+        ("bn", f"দশ লাখ মার্কিন{N}ডলার"),
+        ("th", f"ล้าน{JOINER}ดอลลาร์สหรัฐ"),
+        ("my", f"အမေရိကန်{N}ဒေါ်လာ သန်း"),
+        ("am", f"ሚሊዮን የአሜሪካን{N}ዶላር"),
+        ("el", f"εκατομμύρια δολάρια{N}ΗΠΑ"),
+        ("pt", "milhões de USD"),
+        ("de", "Millionen US-Dollar"),
     ],
 )
 def test_a_unit_stands_apart_from_its_number_in_the_order_of_the_language(language: str, unit: str) -> None:
@@ -92,10 +270,15 @@ def test_a_unit_stands_apart_from_its_number_in_the_order_of_the_language(langua
     assert own.unit(own.fact("money")) == unit
 
 
+def test_a_thousand_in_portuguese_takes_no_preposition() -> None:
+    assert words("pt").phrase("money-unit", scale="mil", currency="USD") == "mil USD"
+
+
 def test_a_percentage_is_written_as_cldr_has_it() -> None:
     for language in LANGUAGES:
+        own = words(language)
         given = format_message("{n, number, ::percent}", language, {"n": 97}).replace(LEFT, "")
-        assert words(language).phrase("percent", number="97") == given
+        assert own.phrase("percent", number=own.number(Decimal(97))) == given
 
 
 @pytest.mark.parametrize(
@@ -177,7 +360,7 @@ def test_every_language_has_every_phrase_with_its_arguments(language: str) -> No
         return {k: v for k, v in phrases(tag).items() if k not in OWN and not k.startswith(("said-", "currency-"))}
 
     english, own = needed("en"), needed(language)
-    assert own.keys() == english.keys()
+    assert list(own) == list(english)
     for key, text in english.items():
         assert set(FILLED.findall(text)) <= set(FILLED.findall(own[key])), key
 
@@ -192,7 +375,55 @@ def test_phrases_can_be_filled_in(path: Path) -> None:
     for key, text in tomllib.loads(path.read_text("utf-8")).items():
         filled = format_message(text.replace("'", "''"), path.stem, arguments)
         assert "{" not in filled, key
-        assert filled.strip(), key
+        assert filled.strip() or key in {"sentences", "list-comma"}, key
+
+
+def test_every_language_is_told_apart_in_these_tests() -> None:
+    assert set(LANGUAGES) == set(known())
+
+
+@pytest.mark.parametrize("language", known())
+def test_letters_of_a_list_are_enough_for_two_full_columns_and_none_comes_twice(language: str) -> None:
+    letters = phrases(language)["letters"].split()
+    assert len(set(letters)) == len(letters) >= 26
+
+
+@pytest.mark.parametrize("language", known())
+def test_qualifiers_of_one_language_have_words_of_their_own(language: str) -> None:
+    own = [phrases(language)[key] for key in ("about", "almost", "more-than", "less-than", "up-to")]
+    assert len(set(own)) == len(own)
+
+
+@pytest.mark.parametrize("language", known())
+def test_no_line_ends_before_a_mark_that_a_blank_stands_before(language: str) -> None:
+    for key, text in phrases(language).items():
+        assert re.search(r" [:;!?%»]", text) is None, key
+
+
+def test_french_sets_narrow_blanks_before_semicolons_and_full_ones_before_colons() -> None:
+    said = "".join(text for key, text in phrases("fr").items() if not key.startswith("said-"))
+    assert set(re.findall(r"(.)[;!?]", said)) == {NN}
+    assert set(re.findall(r"(.):", said)) == {N}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whatever_is_printed_of_a_figure_is_read_back(language: str) -> None:
+    shapes = product((None, *get_args(Qualifier)), SCALES, ("person", "USD", "percent"), ("5", "150", "1552", "2.8"))
+    facts = {
+        f"x{number}": Fact(f"x{number}", "X", unit, (Point(Date(2018), Decimal(value), "a", qualifier),), scale=scale)
+        for number, (qualifier, scale, unit, value) in enumerate(shapes)
+    }
+    edition: Any = SimpleNamespace(facts=facts, brand=HOUSE, position=lambda where: None)
+    table = rows(edition, {language: EditionWords(edition, language)})
+    assert [saying.text for row in table for saying in row.sayings if not saying.equal] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "A, B and C"), ("zh-Hans", "A、B和C"), ("th", "A B และC"), ("am", "A፣ B እና C"), ("my", "A၊ Bနှင့် C")],
+)
+def test_names_are_listed_as_the_language_lists_them(language: str, said: str) -> None:
+    assert series(words(language), ["A", "B", "C"]) == said
 
 
 def test_broader_tags_stand_in_but_no_other_script() -> None:

@@ -51,9 +51,9 @@ def test_a_translation_that_nobody_has_begun_is_empty(brief: Path) -> None:
 
 
 def test_languages_of_files_are_shown_beside_those_of_the_edition(brief: Path) -> None:
-    (brief / PO).rename(brief / PO.replace(".fr.", ".pt-BR."))
+    (brief / PO).rename(brief / PO.replace(".fr.", ".tlh."))
     found = status(start=brief).translations
-    assert [(one.language, one.file is None) for one in found] == [("fr", True), ("es", True), ("pt-BR", False)]
+    assert [(one.language, one.file is None) for one in found] == [("fr", True), ("es", True), ("tlh", False)]
     assert found[2].problems == 1  # the tool has no words for it
 
 

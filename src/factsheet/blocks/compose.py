@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..model.content import Columns, Composed, ComposedPage, Heading, Part, Picture, Rule, Span, plain
 from ..problems import FactsheetError
+from .sentences import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -87,7 +88,7 @@ def _note(edition: Edition, number: int, printed: list[Printed], words: Words) -
         parts.append((Span(words.phrase("sources-page", page=listed)),))
     elif listed is None and (sources := _sources(edition, printed)):
         parts.append((Span(words.phrase("sources", list=words.phrase("separator").join(sources))),))
-    return tuple(span for i, part in enumerate(parts) for span in (*((Span(" "),) if i else ()), *part))
+    return joined(parts, words)
 
 
 def _lists_sources(page: PageUse) -> bool:

@@ -165,7 +165,7 @@ class DotMap(Block):
 
 
 def series(words: Words, names: Sequence[str]) -> str:
-    """Return names as a sentence lists them: with commas, and the last one after an 'and'."""
+    """Return names as a sentence lists them: with what parts a list (、 in Chinese), the last one after an 'and'."""
     if len(names) < 2:
         return "".join(names)
-    return words.phrase("list-last", names=words.phrase("comma").join(names[:-1]), last=names[-1])
+    return words.phrase("list-last", names=words.phrase("list-comma").join(names[:-1]), last=names[-1])

@@ -29,7 +29,7 @@ TIMES_FROM = 3
 """From this ratio on a factor says more than a difference: two and a half times is easier to see as "+105"."""
 
 TENTHS_BELOW = 10
-NBSP, TIMES = "\N{NO-BREAK SPACE}", "\N{MULTIPLICATION SIGN}"
+TIMES = "\N{MULTIPLICATION SIGN}"
 _MARKS = {"estimated": "estimate-mark", "provisional": "provisional-mark"}
 
 
@@ -153,5 +153,7 @@ def _suffix(words: Words, found: Reckoned) -> str:
 
 
 def _said(words: Words, found: Reckoned, number: str) -> str:
-    said = words.phrase(found.qualifier) + NBSP + number if found.qualifier else number
+    said = number
+    if found.qualifier:
+        said = words.phrase("qualified", word=words.phrase(found.qualifier), value=number)
     return words.phrase(found.status, value=said) if found.status in _MARKS else said

@@ -61,7 +61,8 @@ def scaled(value: Decimal, scale: str, digits: str, phrases: Mapping[str, str], 
     if phrases.get("scales") == "compact":
         whole = value.scaleb(SCALES[scale], _EXACT)
         pattern = "{n, number, ::compact-long precision-unlimited group-on-aligned}"
-        return locale.respelt(format_message(pattern, locale.tag, {"n": whole}))
+        said = format_message(pattern, locale.tag, {"n": whole}).replace(" ", NBSP)  # no line ends within it
+        return locale.respelt(said)
     return say("scaled", number=digits, scale=say(scale, n=value))
 
 

@@ -187,9 +187,10 @@ def _read(text: str, words: EditionWords) -> tuple[Decimal | None, tuple[Qualifi
     rest = text
     for figure in reversed(figures):
         rest = f"{rest[: figure.offset]} {rest[figure.offset + figure.length :]}"
-    bound = "" if words.language.partition("-")[0] in SPACELESS else r"\b"
+    # Vowel signs are no letters for a regular expression, so that a word that ends in one has no boundary there.
+    before, after = ("", "") if words.language.partition("-")[0] in SPACELESS else (r"(?<!\w)", r"(?!\w)")
     said = {qualifier: re.escape(words.phrase(qualifier)) for qualifier in get_args(Qualifier)}
-    found = tuple(name for name, phrase in said.items() if re.search(f"{bound}{phrase}{bound}", rest))
+    found = tuple(name for name, phrase in said.items() if re.search(f"{before}{phrase}{after}", rest))
     return (figures[0].value if len(figures) == 1 else None), found
 
 
