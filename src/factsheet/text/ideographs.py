@@ -63,10 +63,11 @@ def neighbours(before: str, first: str, last: str, after: str) -> tuple[str, str
     """Return of the texts around pieces *first* to *last* the characters that their spaces depend on."""
     left, right = before[-1:], after[:1]
     own, following = _KIND[last[-1]], _KIND[right]
-    return (
-        left if _KIND[left] == "w" and _KIND[first[0]] == "i" else "",
-        right if following and ((own == "i" and following == "w") or (own == "m" and following == "m")) else "",
-    )
+    if own == "m":
+        right = right if following == "m" else ""
+    elif own != "i" or following != "w":
+        right = ""
+    return left if _KIND[left] == "w" and _KIND[first[0]] == "i" else "", right
 
 
 def spaced(face: Face, ink: str, places: Sequence[Place], before: str, after: str) -> Spaced:

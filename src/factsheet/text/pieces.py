@@ -38,23 +38,24 @@ def shaped(pieces: Sequence[Piece]) -> tuple[list[Box], Glue]:
             while end < count and pieces[end - 1].text[-1] != " " and alike(manner, pieces[end].manner):
                 end += 1
         before = after = ""
-        if shaper.contextual and (pieces[end - 1].text[-1] != " " or (start and pieces[start - 1].text[-1] != " ")):
+        if shaper.ideographic:  # a piece a character: most of a text, so without the detour
+            following = pieces[end].text if end < count else ""
+            before, after = neighbours(pieces[start - 1].text if start else "", text, text, following)
+        elif shaper.contextual and (pieces[end - 1].text[-1] != " " or (start and pieces[start - 1].text[-1] != " ")):
             before, after = context(pieces, start, end)
         after_blank = start > 0 and boxes[-1].blank_count > 0 and alike(pieces[start - 1].manner, manner)
-        if end == start + 1:
-            boxes.append(_single(shaper, text, after_blank, before, after))
-        else:
+        if before or after:
             texts = tuple([piece.text for piece in pieces[start:end]])
             boxes += shaper.glued(texts, after_blank=after_blank, before=before, after=after)
+        elif end == start + 1:
+            boxes.append(shaper[text] if after_blank else shaper.first[text])
+        else:
+            texts = tuple([piece.text for piece in pieces[start:end]])
+            boxes += shaper.glued(texts, after_blank=after_blank)
+        if end > start + 1:
             glue |= dict.fromkeys(range(start, end), (start, end))
         start = end
     return boxes, glue
-
-
-def _single(shaper: Shaper, text: str, after_blank: bool, before: str, after: str) -> Box:
-    if before or after:
-        return shaper.glued((text,), after_blank=after_blank, before=before, after=after)[0]
-    return shaper[text] if after_blank else shaper.first[text]
 
 
 def context(pieces: Sequence[Piece], start: int, end: int) -> tuple[str, str]:
