@@ -151,7 +151,8 @@ def kept(nodes: tuple[Placed, ...]) -> list[str]:
 def keeps(node: Placed, block: str) -> str:
     if node.kind == "figure":
         return block if block in {"contact", "map", "masthead", "picture"} else ""
-    return node.kind if node.kind in {"emblem", "ornament"} else ""
+    points = node.drawing is not None and node.drawing.mirror  # an icon that points somewhere
+    return node.kind if node.kind in {"emblem", "ornament"} and not points else ""
 
 
 def is_clockwise(part: Part) -> bool:

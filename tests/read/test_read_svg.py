@@ -59,6 +59,12 @@ def test_drawing_has_the_size_of_its_view_box_and_is_never_mirrored() -> None:
     assert (made.width, made.height, made.mirror) == (40, 20, False)
 
 
+def test_a_drawing_that_points_somewhere_says_so_and_is_mirrored() -> None:
+    made = drawing('<path class="ink" d="M0 0H4"/>', HEAD.replace("<svg", '<svg class="directional"', 1))
+    assert made.mirror
+    assert made.items == drawing('<path class="ink" d="M0 0H4"/>').items
+
+
 def test_y_runs_up_from_the_lower_left_of_the_view_box() -> None:
     head = HEAD.replace("0 0 40 20", "10 5 40 20")
     assert (

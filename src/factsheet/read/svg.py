@@ -15,7 +15,7 @@ from ..problems import Position
 from .files import decode
 from .report import quoted
 from .svg_geometry import Matrix, SvgError, matrix_of, numbers_of
-from .svg_paint import Paint, Palette
+from .svg_paint import DIRECTIONAL, Paint, Palette
 from .svg_shapes import SHAPES, path_text
 
 if TYPE_CHECKING:
@@ -52,7 +52,10 @@ class _Element:
 
 
 def read_svg(data: bytes, file: str, colours: Mapping[str, Colour], problems: Problems) -> Drawing | None:
-    """Return an SVG file as a drawing that is never mirrored, in units of its viewBox, y up from its lower left.
+    """Return an SVG file as a drawing in units of its viewBox, y up from its lower left.
+
+    Only one of the class ``directional`` is mirrored where text runs from right to left: an arrow, a rising curve.
+    Logos, clocks and ticks are the same everywhere.
 
     Args:
         data: the bytes of the file.
@@ -73,7 +76,8 @@ def read_svg(data: bytes, file: str, colours: Mapping[str, Colour], problems: Pr
     painter.paint(root, Matrix(scale, 0, 0, -scale, -box[0] * scale, (box[1] + box[3]) * scale), Paint())
     if len(problems) > before:
         return None
-    return Drawing(box[2] * scale, box[3] * scale, tuple(painter.shapes), mirror=False)
+    turns = DIRECTIONAL in root.attributes.get("class", "").split()
+    return Drawing(box[2] * scale, box[3] * scale, tuple(painter.shapes), mirror=turns)
 
 
 @dataclass(slots=True)

@@ -22,6 +22,9 @@ _OPAQUE = ("opacity", "fill-opacity", "stroke-opacity")
 _REFUSED = ("clip-path", "mask", "filter", "marker-start", "marker-mid", "marker-end")
 _BLACK = "#000000"
 
+DIRECTIONAL = "directional"
+"""Class of the root of a drawing that points in the reading direction; all others are names of colours."""
+
 
 @dataclass(frozen=True, slots=True)
 class Palette:
@@ -86,7 +89,7 @@ class Paint:
         )
 
     def _class_colour(self, attributes: Mapping[str, str], palette: Palette) -> str:
-        for name in attributes.get("class", "").split():
+        for name in (name for name in attributes.get("class", "").split() if name != DIRECTIONAL):
             if palette.known(name) is None:
                 raise SvgError(
                     "svg-colour-unknown", f"the brand has no colour {quoted(name)}", "name a role or a palette entry"
