@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,11 +17,12 @@ from factsheet.read import locate, read_edition
 from factsheet.registry import BLOCKS
 
 if TYPE_CHECKING:
-    from factsheet.model.placed import PlacedPage
+    from factsheet.model.placed import PlacedLine, PlacedPage
 
 PROJECT, PATHS = locate(("iom-snapshot/2018",), Path(__file__).parents[2])
 LANGUAGES = ["en", "fr", "es", "ar", "zh-Hans", "ru"]
 SAME_TOPS = {1: ["lede", "drivers", "tiles", "series-first", "series-second", "crowd"], 3: ["scale", "series-first"]}
+_HEIGHT = re.compile(r"-?[\d.e-]+ (-?[\d.e-]+) [mlc]")
 _DOT = re.compile(r"(-?[\d.]+) (-?[\d.]+) m")
 
 
@@ -79,3 +81,28 @@ def test_large_letters_share_the_baseline_of_their_entry_and_clear_the_rule_abov
     for letter, text, top in letters:
         assert letter.y == text.y
         assert letter.y - 0.72 * max(run.size for run in letter.line.runs) > top + 1
+
+
+HEADS = {"masthead", "section", "h1", "h2", "h3", "quote", "quote_label"}
+
+
+def lowest(placed: PlacedLine) -> float:
+    """Where the lowest mark of a line ends that is painted as an outline: the dots of Arabic letters in some faces."""
+    depths = [
+        -(up + min(float(y) for y in _HEIGHT.findall(run.face.outline(glyph))) / run.face.upem) * run.size
+        for run in placed.line.runs
+        for _, up, glyph in run.late
+    ]
+    return placed.y + max(depths, default=0.0)
+
+
+def test_dots_under_a_heading_clear_the_text_below_it() -> None:
+    found = 0
+    for page in pages("ar"):
+        for node, _ in walk(page.placed):
+            for head, text in pairwise([kid for kid in node.children if kid.lines]):
+                if head.lines[-1].role in HEADS and text.lines[0].role not in HEADS:
+                    size = max(run.size for run in text.lines[0].line.runs)
+                    found += lowest(head.lines[-1]) > head.lines[-1].y
+                    assert lowest(head.lines[-1]) + 0.25 * size <= text.lines[0].y - 0.7 * size
+    assert found > 5

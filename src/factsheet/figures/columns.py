@@ -13,7 +13,7 @@ from ..options import Block, FactName, Flag, TextField, head
 from .head import alt
 from .labels_of_columns import Bar, Spot, place, say_missing
 from .numerals import QUALIFIER, numeral, set_number
-from .plot import under_head
+from .plot import HEAD_CLEAR
 
 if TYPE_CHECKING:
     from ..model.brand import Brand
@@ -125,7 +125,7 @@ class ColumnChart:
             role = "latest" if i == self.latest else "value"
             x = (moment(printed.at) - first) / span * (surface.width - width)
             bars.append(Bar(printed, x, width, numeral(surface, printed, role), hot=i == self.latest))
-        room = base - under_head(surface)
+        room = base - HEAD_CLEAR
         scale = min(((room - bar.label_height) / bar.value for bar in bars if bar.value > 0), default=0.0)
         return tuple(bar.scaled(scale) for bar in bars)
 

@@ -21,15 +21,7 @@ WIDEST, GAP, GAP_SHARE = 24.0, 2.6, 0.25
 CLEAR, BETWEEN, CAP, DESCENT = 4.0, 2.4, 0.7, 0.16
 WORD_RISE, WORD_SIZE = 2.6, 7.25
 HEAD_CLEAR = 4.0
-
-
-def under_head(surface: Surface) -> float:
-    """Return what stays free at the top, so that no value touches the head of the figure.
-
-    The head stands at the reading start, where a series begins, and most begin low. Where time runs against the reading
-    direction, the latest and often highest value stands under the head.
-    """
-    return HEAD_CLEAR if surface.turned else 0.0
+"""Free at the top of a figure, so that no value touches its head: a long measure reaches over the latest one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from ..options import Block, FactName, Flag, TextField
 from .fills import cap_height, column
 from .head import alt, headed, shown
 from .numerals import Numeral, numeral
-from .plot import CAP, CLEAR, Levels, Tracks, Value, levels, lifted, over, tracks, under_head
+from .plot import CAP, CLEAR, HEAD_CLEAR, Levels, Tracks, Value, levels, lifted, over, tracks
 from .timeline import gaps, set_times, tick_choices, times
 
 if TYPE_CHECKING:
@@ -73,11 +73,10 @@ class SeriesChart:
         base, plot = surface.height - FOOT - (NOTE if self.note else 0.0), surface.in_time()
         track = tracks(self.series, plot.width)
         named = self._named(plot)
-        top = under_head(plot)
-        level = self._levels(named, base, top)
+        level = self._levels(named, base, HEAD_CLEAR)
         values = self._values(plot, named, track, level)
-        if any(value.top < top for value in values):
-            level = self._levels(named, base, 2 * top - min(value.top for value in values))
+        if any(value.top < HEAD_CLEAR for value in values):
+            level = self._levels(named, base, 2 * HEAD_CLEAR - min(value.top for value in values))
             values = self._values(plot, named, track, level)
         self._columns(plot, track, level)
         plot.line(((0, level.zero), (plot.width, level.zero)), "ink", BASE)

@@ -30,6 +30,12 @@ that goes by places would find them in the middle of a sentence.
 HAIRLINE = 0.5
 BALANCED = frozenset({"intro", "quote"})
 """Roles of a few large lines, which look best of nearly equal length, as headings do."""
+SPARED_ABOVE = dict.fromkeys(("masthead", "section", "h1", "h2", "h3", "quote", "quote_label"), 1.0) | dict.fromkeys(
+    ("sub", "intro", "masthead_caption"), 0.0
+)
+"""How much of what a script has to spare at the edges of a text is taken from above it; half, where nothing is said.
+Between a heading and what explains it nothing is: there letters that reach far down meet others that reach far up.
+"""
 LINK = "accent_text"
 """Colour of links in running text: it tells them from the words around them, as lines under them would."""
 
@@ -130,7 +136,7 @@ def text_box(item: Heading | Paragraph, width: float, typesetter: Typesetter) ->
         width,
         (),
         style.leading,
-        typesetter.baseline(item.role) - style.spare / 2,
+        typesetter.baseline(item.role) - style.spare * SPARED_ABOVE.get(item.role, 0.5),
         tag_of(kind, " ".join(filter(None, (plain(item.text), plain(item.end)))), typesetter),
         item.role,
         item.above,

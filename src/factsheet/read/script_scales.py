@@ -62,6 +62,7 @@ _ARABIC = _ROWS | {
     "h2": _Set(13.5, 18, 700),
     "sub": _Set(8.25, 14),
     "lede": _Set(14, 23),
+    "list_letter": _Set(12, 14),
 }
 
 _CHINESE = _ROWS | {
